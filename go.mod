@@ -1,0 +1,3 @@
+module newsfacts
+
+go 1.26
