@@ -1,0 +1,7 @@
+package morph
+
+// Analyzer answers for one language. It belongs to one goroutine.
+type Analyzer interface {
+	// Analyze never returns nil, and at least one parse with a lemma unless surface is empty.
+	Analyze(surface string) *Word
+}

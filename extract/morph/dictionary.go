@@ -1,0 +1,190 @@
+package morph
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"newsfacts/extract/morph/table"
+)
+
+//go:embed ru.dict
+var russianTable string
+
+// Dictionary is a compiled dictionary. It is immutable and may be shared by any number of analyzers.
+type Dictionary struct {
+	table    *table.Table
+	tagSets  []Tags
+	surnames []surnameModel
+
+	endingEnds, endingText, endingSlots string
+	paradigmStarts, forms               string
+	lexemeBuckets, lexemes              string
+	orderBuckets, orders                string
+	guessBuckets, guesses, guessLists   string
+}
+
+// OpenRussian opens the embedded Russian dictionary.
+func OpenRussian() (*Dictionary, error) { return Open(russianTable) }
+
+// Open opens a dictionary from the bytes of a table and keeps them.
+func Open(data string) (*Dictionary, error) {
+	t, err := table.Open(data)
+	if err != nil {
+		return nil, fmt.Errorf("opening the dictionary: %w", err)
+	}
+	d := &Dictionary{
+		table:      t,
+		endingEnds: t.Section(table.EndingEnds), endingText: t.Section(table.EndingText), endingSlots: t.Section(table.EndingSlots),
+		paradigmStarts: t.Section(table.ParadigmStarts), forms: t.Section(table.Forms),
+		lexemeBuckets: t.Section(table.LexemeBuckets), lexemes: t.Section(table.Lexemes),
+		orderBuckets: t.Section(table.OrderBuckets), orders: t.Section(table.Orders),
+		guessBuckets: t.Section(table.GuessBuckets), guesses: t.Section(table.Guesses), guessLists: t.Section(table.GuessLists),
+	}
+	for sets := t.Section(table.TagSets); len(sets) > 0; sets = sets[8:] {
+		d.tagSets = append(d.tagSets, Tags(table.U64(sets, 0)))
+	}
+	d.surnames = readSurnames(t.Section(table.Surnames))
+	return d, nil
+}
+
+// place is a form of a paradigm: the paradigm, and the number of the form in it.
+type place struct{ paradigm, form uint16 }
+
+// nowhere is the place of words without a paradigm.
+var nowhere = place{table.Nothing, table.Nothing}
+
+// hit is a place and the stem that leads there: bytes of the word from prefix to stem.
+type hit struct {
+	place
+	from, to int
+}
+
+// lookup appends the readings of a folded word, in the order of paradigms.
+func (d *Dictionary) lookup(word string, hits []hit) []hit {
+	var endings [maxEnding + 1]uint16
+	first := d.endingsOf(word, &endings)
+	for p, prefix := range table.Prefixes {
+		if len(word) < len(prefix) || word[:len(prefix)] != prefix {
+			continue
+		}
+		hash := table.NewHash()
+		for at := len(prefix); ; at++ {
+			if at >= first && endings[len(word)-at] != table.Nothing {
+				hits = d.collect(hits, hash.Sum(), p, endings[len(word)-at], len(prefix), at)
+			}
+			if at == len(word) {
+				break
+			}
+			hash = hash.Add(word[at])
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int {
+		if a.paradigm != b.paradigm {
+			return int(a.paradigm) - int(b.paradigm)
+		}
+		return int(a.form) - int(b.form)
+	})
+	return hits
+}
+
+// maxEnding is the longest ending that is looked for, in bytes.
+const maxEnding = 64
+
+// endingsOf fills in the numbers of the endings of word by their length, and returns where the
+// longest possible one starts.
+func (d *Dictionary) endingsOf(word string, endings *[maxEnding + 1]uint16) (first int) {
+	hash := table.NewHash()
+	at := len(word)
+	for {
+		length := len(word) - at
+		endings[length] = table.Nothing
+		if at == len(word) || utf8.RuneStart(word[at]) {
+			endings[length] = d.endingNumber(word[at:], hash)
+		}
+		if at == 0 || length == maxEnding {
+			return at
+		}
+		at--
+		hash = hash.Add(word[at])
+	}
+}
+
+func (d *Dictionary) endingNumber(ending string, hash table.Hash) uint16 {
+	mask := len(d.endingSlots)/2 - 1
+	for slot := int(hash.Sum()) & mask; ; slot = (slot + 1) & mask {
+		number := table.U16(d.endingSlots, 2*slot)
+		if number == table.Nothing || d.ending(number) == ending {
+			return number
+		}
+	}
+}
+
+func (d *Dictionary) ending(number uint16) string {
+	start := 0
+	if number > 0 {
+		start = int(table.U32(d.endingEnds, 4*int(number)-4))
+	}
+	return d.endingText[start:table.U32(d.endingEnds, 4*int(number))]
+}
+
+// collect appends the forms that the paradigms of a stem have with an ending.
+func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16, from, to int) []hit {
+	records := table.Find(d.lexemeBuckets, d.lexemes, table.LexemeBits, table.LexemeSize, stem)
+	for ; len(records) > 0; records = records[table.LexemeSize:] {
+		if table.U32(records, 0) != uint32(stem) {
+			continue
+		}
+		hits = d.match(hits, table.U16(records, 4), prefix, ending, from, to)
+	}
+	return hits
+}
+
+// match appends the forms of one paradigm that have the prefix and the ending.
+func (d *Dictionary) match(hits []hit, paradigm uint16, prefix int, ending uint16, from, to int) []hit {
+	forms := d.paradigm(paradigm)
+	for i := 0; i < len(forms); i += table.FormSize {
+		if table.U16(forms, i) == ending && int(table.U16(forms, i+2)>>table.PrefixShift) == prefix {
+			hits = append(hits, hit{place{paradigm, uint16(i / table.FormSize)}, from, to})
+		}
+	}
+	return hits
+}
+
+// paradigm is the form records of a paradigm.
+func (d *Dictionary) paradigm(number uint16) string {
+	at := 4 * int(number)
+	start, end := table.U32(d.paradigmStarts, at), table.U32(d.paradigmStarts, at+4)
+	return d.forms[table.FormSize*int(start) : table.FormSize*int(end)]
+}
+
+// form is one line of a paradigm.
+type form struct {
+	prefix, ending string
+	tagSet         uint16
+	tags           Tags
+}
+
+func (d *Dictionary) form(p place) form {
+	record := d.paradigm(p.paradigm)[table.FormSize*int(p.form):]
+	set := table.U16(record, 2)
+	number := set & (1<<table.PrefixShift - 1)
+	return form{table.Prefixes[set>>table.PrefixShift], d.ending(table.U16(record, 0)), number, d.tagSets[number]}
+}
+
+// base is the form that gives the lemma: the first one, and for a superlative the first of its row.
+func (d *Dictionary) base(p place) place {
+	const superlative = Supr | Sing | Masc | Nomn
+	if d.form(p).tags.Has(Supr) {
+		for row := p; ; row.form-- {
+			if d.form(row).tags.Has(superlative) {
+				return row
+			}
+			if row.form == 0 {
+				break
+			}
+		}
+	}
+	return place{p.paradigm, 0}
+}

@@ -1,0 +1,80 @@
+package morph
+
+import (
+	"math/bits"
+	"strings"
+
+	"newsfacts/extract/morph/table"
+)
+
+// categories are what a wanted grammeme replaces the old one of.
+var categories = [...]Tags{POS, Case, Number, Gender, Animacy, Person, Tense, Mood, Voice}
+
+// Inflect is the form of p's lexeme with the wanted grammemes, the part of speech kept and the rest as
+// far as the lexeme has it; lower case, ё folded. ok is false where it has none.
+func (a *Russian) Inflect(p Parse, want Tags) (inflected string, ok bool) {
+	if p.Tags.Has(want) && p.Tags.Has(Fixd) || p.lexeme == nowhere {
+		return p.Lemma, p.Tags.Has(Fixd)
+	}
+	lemma, head := p.Lemma, ""
+	if p.first != nil {
+		head, ok = a.Inflect(*p.first, want&^(POS|Gender|Animacy))
+		if !ok {
+			return "", false
+		}
+		head += "-"
+		lemma = strings.TrimPrefix(lemma, p.first.Lemma+"-")
+	}
+	return a.inflectOne(p, lemma, head, want)
+}
+
+func (a *Russian) inflectOne(p Parse, lemma, head string, want Tags) (string, bool) {
+	start := a.dict.base(p.lexeme)
+	base := a.dict.form(start)
+	stem, fits := strings.CutSuffix(lemma, base.ending)
+	at, found := a.dict.closest(start, replace(p.Tags, want), want)
+	if !fits || !found {
+		return "", false
+	}
+	f := a.dict.form(at)
+	if f.prefix == base.prefix {
+		return head + stem + f.ending, true
+	}
+	if stem, fits = strings.CutPrefix(stem, base.prefix); !fits {
+		return "", false
+	}
+	return head + f.prefix + stem + f.ending, true
+}
+
+// replace is tags with the wanted ones in the place of others of their categories. A plural has no
+// gender, nor has the present tense.
+func replace(tags, want Tags) Tags {
+	for _, c := range categories {
+		if want.Any(c) {
+			tags &^= c
+		}
+	}
+	return tags | want
+}
+
+// closest is the form from start on that has all the wanted grammemes and differs least from target.
+func (d *Dictionary) closest(start place, target, want Tags) (place, bool) {
+	forms := d.paradigm(start.paradigm)
+	best, fewest := place{}, 1<<10
+	for i := int(start.form); i < len(forms)/table.FormSize; i++ {
+		at := place{start.paradigm, uint16(i)}
+		tags := d.form(at).tags
+		if !tags.Has(want) || tags&POS != target&POS {
+			continue
+		}
+		if n := difference(tags, target); n < fewest {
+			best, fewest = at, n
+		}
+	}
+	return best, fewest < 1<<10
+}
+
+// difference counts the grammemes of one set only; number and superlative count more than all else.
+func difference(a, b Tags) int {
+	return bits.OnesCount64(uint64(a^b)) + 16*bits.OnesCount64(uint64((a^b)&(Supr|Number)))
+}

@@ -1,0 +1,16 @@
+package morph
+
+// Plain is for languages without a dictionary: the lemma is the lower-case form, there are no tags.
+type Plain struct{ words memory }
+
+// NewPlain is an Analyzer without a dictionary.
+func NewPlain() *Plain { return &Plain{newMemory()} }
+
+// Analyze lowers the case of surface.
+func (p *Plain) Analyze(surface string) *Word {
+	if w := p.words.get(surface); w != nil {
+		return w
+	}
+	form := Fold(surface)
+	return p.words.put(surface, &Word{Form: form, Parses: []Parse{{Lemma: form, lexeme: nowhere}}})
+}

@@ -1,0 +1,70 @@
+package morph
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// prefixes stand before words without changing how they decline, the longest first where one
+// contains another. Adverbs of kind «по-русски» are the dictionary's own.
+var prefixes = [...]string{
+	"авиа", "авто", "агро", "антикризис", "анти", "архи", "аудио", "аэро", "био", "вибро", "видео", "вице", "внутри", "вне", "высоко", "газо",
+	"гекто", "гелио", "гео", "гидро", "гига", "гипер", "горно", "госу", "гос", "двух", "демо", "евро", "еще", "зоо", "интер", "инфо", "кибер", "кило", "кино",
+	"контр", "кино", "космо", "кросс", "лже", "макси", "макро", "мало", "мега", "медиа", "меж", "мета", "метео", "микро", "милли", "мини", "много",
+	"моно", "мото", "мульти", "нано", "нарко", "нацио", "не", "недо", "нефте", "низко", "ново", "обще", "одно", "онлайн", "пан", "пара",
+	"пере", "пост", "полу", "пол", "порно", "пред", "пресс", "противо", "прото", "псевдо", "радио", "ре", "само", "сверх", "свеже",
+	"секс", "сейсмо", "спец", "спорт", "старо", "стерео", "суб", "супер", "теле", "термо", "тех", "топ", "транс", "трех", "ультра",
+	"фон", "фото", "хлебо", "худ", "четырех", "экзо", "эко", "экс", "экстра", "электро", "энерго", "этно",
+}
+
+// shortestRest is the fewest letters of a known word after a listed prefix; after an unlisted one it
+// takes surerRest, since any letters end in some short word («Кызы» + «лорде»).
+const (
+	shortestRest  = 3
+	surerRest     = 6
+	longestPrefix = 5 // letters of an unlisted prefix
+)
+
+// prefixed reads a word as a prefix and a word of the dictionary.
+func (a *Russian) prefixed(form string) []Parse {
+	for _, prefix := range prefixes {
+		rest, ok := strings.CutPrefix(form, prefix)
+		if !ok {
+			continue
+		}
+		rest = strings.TrimPrefix(rest, "-")
+		if parses := a.afterPrefix(form, rest, shortestRest); len(parses) > 0 {
+			return parses
+		}
+	}
+	at := 0
+	for range longestPrefix {
+		_, size := utf8.DecodeRuneInString(form[at:])
+		if at += size; at >= len(form) {
+			break
+		}
+		if parses := a.afterPrefix(form, form[at:], surerRest); len(parses) > 0 {
+			return parses
+		}
+	}
+	return nil
+}
+
+// afterPrefix is the readings of rest, if it has enough letters, as those of the whole form.
+func (a *Russian) afterPrefix(form, rest string, letters int) []Parse {
+	if utf8.RuneCountInString(rest) < letters {
+		return nil
+	}
+	known, _ := a.known(rest)
+	var parses []Parse
+	for _, p := range known {
+		if p.Tags.Any(productive) && !p.Tags.Any(Proper|Apro|Abbr) {
+			p.Lemma = a.words.intern(form[:len(form)-len(rest)] + p.Lemma)
+			parses = append(parses, p)
+		}
+	}
+	return parses
+}
+
+// productive are the parts of speech that take prefixes.
+const productive = NOUN | ADJF | ADJS | COMP | VERB | INFN | PRTF | PRTS | GRND | ADVB

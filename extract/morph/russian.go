@@ -1,0 +1,140 @@
+package morph
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Russian is the Analyzer of a Russian dictionary.
+type Russian struct {
+	dict  *Dictionary
+	words memory
+	hits  []hit // reused
+}
+
+// NewAnalyzer is an analyzer for one goroutine.
+func (d *Dictionary) NewAnalyzer() *Russian {
+	return &Russian{dict: d, words: newMemory()}
+}
+
+// Analyze reads one word, in any capitals, with or without hyphens and ё.
+func (a *Russian) Analyze(surface string) *Word {
+	if w := a.words.get(surface); w != nil {
+		return w
+	}
+	return a.words.put(surface, a.analyze(surface))
+}
+
+func (a *Russian) analyze(surface string) *Word {
+	w := &Word{Form: Fold(surface)}
+	w.Parses, w.Known = a.known(w.Form)
+	if letter, capital := initial(surface); letter {
+		w.Parses = withInitial(w, capital)
+	}
+	if len(w.Parses) == 0 {
+		w.Parses = a.unknown(surface, w.Form)
+	}
+	if len(w.Parses) == 0 {
+		w.Parses = []Parse{{Lemma: w.Form, lexeme: nowhere}}
+	}
+	demoteNamesInPlural(w.Parses)
+	return w
+}
+
+// known is the dictionary's readings of a folded form.
+func (a *Russian) known(form string) ([]Parse, bool) {
+	a.hits = a.dict.lookup(form, a.hits[:0])
+	a.dict.sortByOdds(form, a.hits)
+	return a.parses(form, a.hits), len(a.hits) > 0
+}
+
+// unknown tries one way after another to read a word that the dictionary lacks.
+func (a *Russian) unknown(surface, form string) []Parse {
+	if isLatin(form) {
+		return []Parse{{Lemma: form, Tags: Latn, lexeme: nowhere}}
+	}
+	if parses := a.compound(surface, form); len(parses) > 0 {
+		return parses
+	}
+	var parses []Parse
+	if isCapitalised(surface) {
+		a.hits = a.dict.surnamesLike(form, a.hits[:0])
+		parses = a.parses(form, a.hits)
+	}
+	if prefixed := a.prefixed(form); len(prefixed) > 0 {
+		return append(parses, prefixed...)
+	}
+	a.hits = a.dict.guess(form, a.hits[:0])
+	return append(parses, a.parses(form, a.hits)...)
+}
+
+// parses turns hits into parses, without doubles.
+func (a *Russian) parses(word string, hits []hit) []Parse {
+	if len(hits) == 0 {
+		return nil
+	}
+	parses := make([]Parse, 0, len(hits))
+	for _, h := range hits {
+		base := a.dict.form(a.dict.base(h.place))
+		p := Parse{Tags: a.dict.form(h.place).tags, lexeme: h.place}
+		if lemma := base.prefix + word[h.from:h.to] + base.ending; lemma == word {
+			p.Lemma = word
+		} else {
+			p.Lemma = a.words.intern(lemma)
+		}
+		if !slices.ContainsFunc(parses, func(q Parse) bool { return q.Lemma == p.Lemma && q.Tags == p.Tags }) {
+			parses = append(parses, p)
+		}
+	}
+	return parses
+}
+
+// demoteNamesInPlural puts «Назаров» the surname before «Назаров», several men called Назар.
+func demoteNamesInPlural(parses []Parse) {
+	isSurname := func(p Parse) bool { return p.Tags.Has(Surn) }
+	if !slices.ContainsFunc(parses, isSurname) {
+		return
+	}
+	slices.SortStableFunc(parses, func(a, b Parse) int {
+		return pluralName(a) - pluralName(b)
+	})
+}
+
+func pluralName(p Parse) int {
+	if p.Tags.Has(Name | Plur) {
+		return 1
+	}
+	return 0
+}
+
+// initial tells whether surface is one Cyrillic letter, and whether it is a capital.
+func initial(surface string) (letter, capital bool) {
+	r, size := utf8.DecodeRuneInString(surface)
+	letter = size == len(surface) && unicode.Is(unicode.Cyrillic, r)
+	return letter, letter && unicode.IsUpper(r)
+}
+
+// withInitial adds the reading as an initial to a capital letter («А.»), after the words it may be,
+// and gives a letter that is no word a reading of its own.
+func withInitial(w *Word, capital bool) []Parse {
+	parses := slices.DeleteFunc(w.Parses, func(p Parse) bool { return p.Tags.Has(Init) })
+	switch {
+	case capital:
+		return append(parses, Parse{Lemma: w.Form, Tags: NOUN | Anim | Sing | Name | Abbr | Init | Fixd, lexeme: nowhere})
+	case len(parses) == 0:
+		return []Parse{{Lemma: w.Form, lexeme: nowhere}}
+	}
+	return parses
+}
+
+func isCapitalised(surface string) bool {
+	first, size := utf8.DecodeRuneInString(surface)
+	return unicode.IsUpper(first) && size < len(surface)
+}
+
+func isLatin(form string) bool {
+	return strings.ContainsFunc(form, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) &&
+		!strings.ContainsFunc(form, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
+}

@@ -1,0 +1,8 @@
+// Package table is the layout of a compiled word-form dictionary: a header and sections of
+// little-endian records that are read in place, without decoding.
+//
+// A lexeme is a stem and a paradigm; a paradigm is a list of forms, each an ending and a set of
+// grammemes. Stems are not stored: a hash of the stem leads to its paradigms, and 48 bits of the
+// hash together with an ending that fits the paradigm vouch for it (one word in some 10¹³ would be
+// taken for another).
+package table

@@ -1,0 +1,62 @@
+package morph
+
+// Parse is one reading of a word.
+type Parse struct {
+	Lemma string // lower case, ё folded
+	Tags  Tags
+
+	lexeme place  // where Inflect finds the other forms
+	first  *Parse // the first part of a compound of which both parts decline
+}
+
+// Word is what is known of a surface. Words are shared: they must not be changed.
+type Word struct {
+	Form   string  // lower case, ё folded
+	Parses []Parse // the most probable first, at least one
+	Known  bool    // in the dictionary
+}
+
+// Best is the most probable parse.
+func (w *Word) Best() Parse { return w.Parses[0] }
+
+// Lemma is the lemma of the most probable parse.
+func (w *Word) Lemma() string { return w.Parses[0].Lemma }
+
+// HasLemma tells whether a parse has the lemma.
+func (w *Word) HasLemma(lemma string) bool {
+	for i := range w.Parses {
+		if w.Parses[i].Lemma == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// Has tells whether one parse has all the grammemes.
+func (w *Word) Has(all Tags) bool {
+	for i := range w.Parses {
+		if w.Parses[i].Tags.Has(all) {
+			return true
+		}
+	}
+	return false
+}
+
+// Find is the most probable parse that has all the grammemes.
+func (w *Word) Find(all Tags) (Parse, bool) {
+	for i := range w.Parses {
+		if w.Parses[i].Tags.Has(all) {
+			return w.Parses[i], true
+		}
+	}
+	return Parse{}, false
+}
+
+// Union is the grammemes of all parses together.
+func (w *Word) Union() Tags {
+	var t Tags
+	for i := range w.Parses {
+		t |= w.Parses[i].Tags
+	}
+	return t
+}
