@@ -1,0 +1,44 @@
+package extract
+
+import "newsfacts/rules"
+
+// figures finds dates, sums and quantities together: a number belongs to one of them.
+func (x *Extractor) figures(d *Document) {
+	in := d.input()
+	for s := range d.Sentences {
+		sentence := &d.Sentences[s]
+		x.matcher.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
+			m.Sentence = s
+			if !m.Rule.Skip {
+				x.figure(d, m)
+			}
+		})
+	}
+}
+
+func (x *Extractor) figure(d *Document, m *rules.Match) {
+	switch m.Rule.Kind {
+	case "date":
+		if date, ok := dateOf(d, m); ok {
+			d.Dates = append(d.Dates, date)
+		}
+	case "money":
+		if money, ok := moneyOf(m); ok {
+			d.Money = append(d.Money, money)
+		}
+	case "quantity":
+		if q, ok := quantityOf(d, m); ok {
+			d.Quantities = append(d.Quantities, q)
+		}
+	}
+}
+
+// factOf is what every fact of a match has.
+func factOf(m *rules.Match) Fact {
+	return Fact{Span: m.Span, Sentence: m.Sentence, Rule: m.Rule.Name}
+}
+
+// input is the document as the rules see it.
+func (d *Document) input() rules.Input {
+	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes}
+}

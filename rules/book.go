@@ -1,0 +1,65 @@
+package rules
+
+// book collects what the rules of a pack ask of single tokens: every different test once, and the
+// terms of the classes, both indexed by the word they start with.
+type book struct {
+	classes  map[string]Class
+	tables   []*table // by Class
+	tests    []*test
+	byKey    map[string]*test
+	forms    map[string][]*test // tests of a folded form
+	exacts   map[string][]*test
+	lemmas   map[string][]*test
+	perClass map[Class][]*test
+	scan     []*test // tests without an index, asked of every form once
+	starts   termIndex
+	terms    int // counted
+}
+
+func newBook() *book {
+	return &book{
+		classes:  map[string]Class{},
+		tables:   []*table{nil}, // class 0 is none
+		byKey:    map[string]*test{},
+		forms:    map[string][]*test{},
+		exacts:   map[string][]*test{},
+		lemmas:   map[string][]*test{},
+		perClass: map[Class][]*test{},
+		starts:   termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}},
+	}
+}
+
+// intern returns the one test equal to t.
+func (b *book) intern(t test) *test {
+	key := t.key()
+	if old, ok := b.byKey[key]; ok {
+		return old
+	}
+	t.id = len(b.tests)
+	b.tests = append(b.tests, &t)
+	b.byKey[key] = &t
+	switch t.kind {
+	case testForm:
+		b.forms[t.text] = append(b.forms[t.text], &t)
+	case testExact:
+		b.exacts[t.text] = append(b.exacts[t.text], &t)
+	case testLemma:
+		b.lemmas[t.text] = append(b.lemmas[t.text], &t)
+	case testClass:
+		b.perClass[t.class] = append(b.perClass[t.class], &t)
+	default:
+		b.scan = append(b.scan, &t)
+	}
+	return &t
+}
+
+// class returns the class of this name, made when it is new.
+func (b *book) class(name string) Class {
+	c, ok := b.classes[name]
+	if !ok {
+		c = Class(len(b.tables))
+		b.classes[name] = c
+		b.tables = append(b.tables, &table{name: name})
+	}
+	return c
+}

@@ -1,0 +1,206 @@
+package rules
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// compile reads the tables of all sources, then their rules.
+func (p *Pack) compile(sources []*source) error {
+	var off []string
+	for _, s := range sources {
+		off = append(off, s.Off...)
+		if err := p.readTables(s); err != nil {
+			return err
+		}
+	}
+	decoded := make([]map[string]*ruleFile, len(sources))
+	for i, s := range sources {
+		var err error
+		if decoded[i], err = p.readWords(s); err != nil {
+			return err
+		}
+	}
+	p.book.padRows()
+	if err := p.book.readNumberWords(); err != nil {
+		return err
+	}
+	for i, s := range sources {
+		for _, name := range s.ruleFiles() {
+			if err := p.compileFile(name, decoded[i][name]); err != nil {
+				return err
+			}
+		}
+		if err := p.readCases(s); err != nil {
+			return err
+		}
+	}
+	return p.switchOff(off)
+}
+
+func (p *Pack) readTables(s *source) error {
+	for _, name := range s.names {
+		if path.Ext(name) == ".tsv" {
+			if err := p.book.readTable(name, strings.TrimSuffix(name, ".tsv"), string(s.files[name])); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// readWords decodes the rule files of a source and enters their small classes.
+func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
+	decoded := map[string]*ruleFile{}
+	for _, name := range s.ruleFiles() {
+		content, ok := s.files[name]
+		if !ok {
+			return nil, fmt.Errorf("pack.yaml: there is no file %s", name)
+		}
+		f := &ruleFile{}
+		if err := decode(name, content, f); err != nil {
+			return nil, err
+		}
+		decoded[name] = f
+		classes := make([]string, 0, len(f.Words))
+		for class := range f.Words {
+			classes = append(classes, class)
+		}
+		slices.Sort(classes)
+		for _, class := range classes {
+			for _, term := range f.Words[class] {
+				if err := p.book.addTerm(p.book.class(class), term, nil, nil); err != nil {
+					return nil, fmt.Errorf("%s: words: %s: %w", name, class, err)
+				}
+			}
+		}
+	}
+	return decoded, nil
+}
+
+// padRows gives rows that were read before a later file added columns their empty cells.
+func (b *book) padRows() {
+	for _, index := range []map[string][]*term{b.starts.forms, b.starts.exacts, b.starts.lemmas} {
+		for _, terms := range index {
+			for _, t := range terms {
+				for len(t.values) < len(t.table.columns) {
+					t.values = append(t.values, "")
+				}
+			}
+		}
+	}
+}
+
+func (p *Pack) compileFile(name string, f *ruleFile) error {
+	kind := strings.TrimSuffix(name, ".yaml")
+	pieces := map[string]*node{}
+	for _, item := range f.Patterns {
+		piece := fmt.Sprint(item.Key)
+		n, err := parsePattern(fmt.Sprint(item.Value), p.book, pieces)
+		if err != nil {
+			return fmt.Errorf("%s: patterns: %s: %w", name, piece, err)
+		}
+		pieces[piece] = n
+	}
+	for i := range f.Rules {
+		src := &f.Rules[i]
+		r, err := p.compileRule(kind, name, src, pieces)
+		if err != nil {
+			return fmt.Errorf("%s:%d: %s: %w", name, src.line, src.ID, err)
+		}
+		p.rules = append(p.rules, r)
+	}
+	return nil
+}
+
+func (p *Pack) compileRule(kind, file string, src *ruleSource, pieces map[string]*node) (*Rule, error) {
+	r := &Rule{ID: src.ID, Kind: kind, Name: p.Language + "." + kind + "." + src.ID, File: file, Line: src.line,
+		Skip: src.Skip, span: src.Span, each: src.Each, set: constants(src.Set), agree: src.Agree}
+	if src.ID == "" {
+		return nil, fmt.Errorf("a rule needs an id")
+	}
+	for _, other := range p.rules {
+		if other.Name == r.Name {
+			return nil, fmt.Errorf("a rule of this name stands at %s:%d", other.File, other.Line)
+		}
+	}
+	parts := []struct {
+		key, pattern string
+		into         **program
+	}{
+		{"match", src.Match, &r.match}, {"before", src.Before, &r.before}, {"after", src.After, &r.after},
+		{"not-before", src.NotBefore, &r.notBefore}, {"not-after", src.NotAfter, &r.notAfter},
+	}
+	var fields []string
+	for _, part := range parts {
+		if part.pattern == "" {
+			continue
+		}
+		n, err := parsePattern(part.pattern, p.book, pieces)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", part.key, err)
+		}
+		if *part.into, err = compileProgram(n, p.book); err != nil {
+			return nil, fmt.Errorf("%s: %w", part.key, err)
+		}
+		if part.key == "match" {
+			fields = fieldNames(n, "", nil)
+		}
+	}
+	if r.match == nil {
+		return nil, fmt.Errorf("match is missing or empty (in YAML a # behind a blank starts a comment: quote the pattern)")
+	}
+	if r.match.longest > maxLongest {
+		return nil, fmt.Errorf("match may span %d tokens, more than %d", r.match.longest, maxLongest)
+	}
+	return r, r.namesFields(fields)
+}
+
+// namesFields reports a field that the rule speaks of and its pattern has not.
+func (r *Rule) namesFields(fields []string) error {
+	wanted := []string{r.span, r.each}
+	for _, names := range r.agree {
+		wanted = append(wanted, names...)
+	}
+	for _, name := range wanted {
+		if name != "" && !slices.ContainsFunc(fields, func(f string) bool { return f == name || strings.HasSuffix(f, "."+name) }) {
+			return fmt.Errorf("the pattern has no field %q", name)
+		}
+	}
+	return nil
+}
+
+// fieldNames appends the names of the fields of a pattern.
+func fieldNames(n *node, path string, into []string) []string {
+	if n.op == opCapture {
+		into = append(into, path+n.name)
+		path += n.name + "."
+	}
+	for _, k := range n.kids {
+		into = fieldNames(k, path, into)
+	}
+	return into
+}
+
+func constants(set yaml.MapSlice) []constant {
+	var c []constant
+	for _, item := range set {
+		c = append(c, constant{fmt.Sprint(item.Key), fmt.Sprint(item.Value)})
+	}
+	return c
+}
+
+// switchOff drops the rules that a pack switches off; a name that no rule has is a fault.
+func (p *Pack) switchOff(off []string) error {
+	for _, name := range off {
+		if !slices.ContainsFunc(p.rules, func(r *Rule) bool { return r.switchedOff([]string{name}) }) {
+			return fmt.Errorf("pack.yaml: off: there is no rule %s", name)
+		}
+	}
+	p.rules = slices.DeleteFunc(p.rules, func(r *Rule) bool { return r.switchedOff(off) })
+	return nil
+}

@@ -1,0 +1,94 @@
+package rules
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// Lexeme is all that is known of one surface form: its readings, the terms it starts, the tests of
+// the pack it passes. It is made once for each form and worker and never changes.
+type Lexeme struct {
+	Surface string
+	Form    string      // lower case, ё as е
+	Word    *morph.Word // the readings; without any for tokens that are no words
+
+	kind   text.Kind
+	shape  text.Shape
+	script text.Script
+	value  int // of a number token, else -1
+	digits int
+	roman  int     // of a roman number, else 0
+	terms  []*term // that start with this form, longest first, then in file order
+	*features
+}
+
+// features is the set of tests a form passes. Forms that pass the same tests share it.
+type features struct {
+	id   int
+	bits []uint64
+}
+
+func (f *features) has(t *test) bool { return f.bits[t.id>>6]&(1<<(t.id&63)) != 0 }
+
+// In reports whether the form by itself is a term of the class.
+func (l *Lexeme) In(c Class) bool {
+	_, ok := l.Term(c)
+	return ok
+}
+
+// Term returns the row of the form in the class.
+func (l *Lexeme) Term(c Class) (Row, bool) {
+	for _, t := range l.terms {
+		if t.class == c && len(t.words) == 1 {
+			return Row{t}, true
+		}
+	}
+	return Row{}, false
+}
+
+// reads reports whether the form has a reading with the lemma (any when empty) and the grammemes.
+func (l *Lexeme) reads(lemma string, tags tagFilter) bool {
+	if l.Word == nil {
+		return false
+	}
+	for i := range l.Word.Parses {
+		p := &l.Word.Parses[i]
+		if (lemma == "" || p.Lemma == lemma) && tags.passes(p.Tags) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWord reports whether the form is what one word of a term or pattern asks for.
+func (l *Lexeme) isWord(t *test) bool {
+	switch t.kind {
+	case testForm:
+		return l.Form == t.text
+	case testExact:
+		return l.Surface == t.text
+	case testLemma:
+		return l.hasLemma(t)
+	}
+	return false
+}
+
+// hasLemma reports whether the form has a reading of the lemma; a form without readings is its own lemma.
+func (l *Lexeme) hasLemma(t *test) bool {
+	if l.Word == nil || len(l.Word.Parses) == 0 {
+		return t.tags.empty() && l.Form == t.text
+	}
+	return l.reads(t.text, t.tags)
+}
+
+// starts reports whether the form can start the term, its first word having the grammemes.
+func (l *Lexeme) starts(t *term, tags tagFilter) bool {
+	first := t.words[0]
+	if tags.empty() {
+		return true // the index brought the term
+	}
+	if first.kind == testLemma {
+		return l.reads(first.text, tagFilter{tags.with | first.tags.with, tags.without | first.tags.without})
+	}
+	return l.reads("", tags)
+}

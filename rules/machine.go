@@ -1,0 +1,230 @@
+package rules
+
+// machine runs programs over the tokens of a sentence. Each state, an instruction at a token, is
+// entered once in a run, so that a run takes time in proportion to the rule's longest match.
+type machine struct {
+	Input
+	first, last int // tokens of the sentence
+	numerals    numeralReader
+	code        []instruction
+	rule        *Rule // whose end conditions are asked; nil for a context
+	start       int
+	want        int // the end a context must reach, else -1
+	seen        []uint32
+	stamp       uint32
+	width       int
+	events      []event
+	kept        []event // events of the best end
+	end         int     // best end, -1: none
+	context     int     // tokens of context seen at the best end
+	inner       *machine
+	fields      []Field
+}
+
+// event is what happened on the way to a match: a field opened or closed, a value read.
+type event struct {
+	step    step
+	name    string
+	token   int // where
+	end     int // behind a term or numeral
+	term    *term
+	numeral Numeral
+}
+
+// enter takes the next sentence.
+func (m *machine) enter(in Input, first, last int) {
+	m.Input, m.first, m.last = in, first, last
+	m.numerals.Input, m.numerals.last = in, last
+	if m.inner != nil {
+		m.inner.enter(in, first, last)
+	}
+}
+
+// run matches a rule at token i: the end of the longest match and the tokens seen with its context.
+func (m *machine) run(r *Rule, i int) (end, seen int, ok bool) {
+	if !m.reach(r.match, r, i, -1) {
+		return 0, 0, false
+	}
+	before := 0
+	if r.before != nil {
+		if before = m.behind(r.before, i); before == 0 {
+			return 0, 0, false
+		}
+	}
+	if r.notBefore != nil && m.behind(r.notBefore, i) > 0 {
+		return 0, 0, false
+	}
+	return m.end, m.end - i + m.context + before, true
+}
+
+// reach runs a program at token i for its longest match, or for one that ends at want.
+func (m *machine) reach(p *program, r *Rule, i, want int) bool {
+	m.code, m.rule, m.start, m.want = p.code, r, i, want
+	m.width = p.longest + 1
+	if need := len(p.code) * m.width; need > len(m.seen) {
+		m.seen = make([]uint32, need)
+		m.stamp = 0
+	}
+	if m.stamp++; m.stamp == 0 {
+		clear(m.seen)
+		m.stamp = 1
+	}
+	m.events, m.kept, m.end, m.context = m.events[:0], m.kept[:0], -1, 0
+	m.walk(0, i)
+	return m.end >= 0
+}
+
+// walk goes on at instruction pc and token i.
+func (m *machine) walk(pc, i int) {
+	for {
+		in := &m.code[pc]
+		switch in.step {
+		case stepTest:
+			if i >= m.last || !m.Lexemes[i].has(in.test) {
+				return
+			}
+			i++
+		case stepTerm:
+			m.terms(in, pc, i)
+			return
+		case stepNumeral:
+			n, end, ok := m.numeralAt(in, i)
+			if !ok {
+				return
+			}
+			m.events = append(m.events, event{step: stepNumeral, token: i, end: end, numeral: n})
+			i = end
+		case stepGlue, stepGap, stepStart, stepEnd:
+			if !m.holds(in.step, i) {
+				return
+			}
+		case stepOpen, stepClose:
+			m.events = append(m.events, event{step: in.step, name: in.name, token: i})
+		case stepJump:
+			pc = in.x
+			continue
+		case stepSplit:
+			if m.entered(pc, i) {
+				return
+			}
+			mark := len(m.events)
+			m.walk(in.x, i)
+			m.events = m.events[:mark]
+			pc = in.y
+			continue
+		case stepMatch:
+			m.reached(i)
+			return
+		}
+		pc++
+	}
+}
+
+// entered reports whether the state was entered before in this run, and enters it.
+func (m *machine) entered(pc, i int) bool {
+	state := &m.seen[pc*m.width+i-m.start]
+	if *state == m.stamp {
+		return true
+	}
+	*state = m.stamp
+	return false
+}
+
+// terms goes on behind each term of the class at token i, the longest first.
+func (m *machine) terms(in *instruction, pc, i int) {
+	if i >= m.last || !m.Lexemes[i].has(in.test) {
+		return
+	}
+	mark, done := len(m.events), 0
+	l := m.Lexemes[i]
+	for _, t := range l.terms {
+		if t.class != in.class || len(t.words) == done || !l.starts(t, in.tags) {
+			continue
+		}
+		if end := m.numerals.termEnd(t, i); end > 0 {
+			done = len(t.words)
+			m.events = append(m.events[:mark], event{step: stepTerm, token: i, end: end, term: t})
+			m.walk(pc+1, end)
+		}
+	}
+	m.events = m.events[:mark]
+}
+
+func (m *machine) numeralAt(in *instruction, i int) (Numeral, int, bool) {
+	if i >= m.last || !m.Lexemes[i].has(in.test) {
+		return Numeral{}, i, false
+	}
+	n, end, ok := m.numerals.read(in.numeral, i)
+	return n, end, ok && end-i <= numeralTokens
+}
+
+// holds answers the conditions that take no token.
+func (m *machine) holds(s step, i int) bool {
+	switch s {
+	case stepGlue:
+		return i < m.last && i > m.first && m.Tokens[i].Glued
+	case stepGap:
+		return i < m.last && i > m.first && !m.Tokens[i].Glued
+	case stepStart:
+		return i == m.first
+	default:
+		return i == m.last
+	}
+}
+
+// reached keeps the end i when it is better than the one before and the rule's conditions hold.
+func (m *machine) reached(i int) {
+	if m.want >= 0 {
+		if i == m.want {
+			m.end = i
+		}
+		return
+	}
+	if i <= m.end || i == m.start {
+		return
+	}
+	context := 0
+	if r := m.rule; r != nil {
+		if r.after != nil {
+			if context = m.ahead(r.after, i); context == 0 {
+				return
+			}
+		}
+		if r.notAfter != nil && m.ahead(r.notAfter, i) > 0 {
+			return
+		}
+		if !m.agree(r, m.events) {
+			return
+		}
+	}
+	m.end, m.context = i, context
+	m.kept = append(m.kept[:0], m.events...)
+}
+
+// ahead returns the length of a context's longest match at token i, 0: none.
+func (m *machine) ahead(p *program, i int) int {
+	if c := m.contextMachine(); c.reach(p, nil, i, -1) {
+		return c.end - i
+	}
+	return 0
+}
+
+// behind returns the length of a context's match that ends at token i, 0: none.
+func (m *machine) behind(p *program, i int) int {
+	c := m.contextMachine()
+	for n := 1; n <= p.longest && i-n >= m.first; n++ {
+		if c.reach(p, nil, i-n, i) {
+			return n
+		}
+	}
+	return 0
+}
+
+// contextMachine is a second machine, for programs that run within a run.
+func (m *machine) contextMachine() *machine {
+	if m.inner == nil {
+		m.inner = &machine{numerals: numeralReader{numbers: m.numerals.numbers}}
+		m.inner.enter(m.Input, m.first, m.last)
+	}
+	return m.inner
+}

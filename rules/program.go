@@ -1,0 +1,194 @@
+package rules
+
+import (
+	"errors"
+	"math"
+)
+
+// step is the kind of an instruction.
+type step uint8
+
+const (
+	stepTest    step = iota // one token passes the test
+	stepTerm                // a term of the class
+	stepNumeral             // a numeral
+	stepGlue
+	stepGap
+	stepStart
+	stepEnd
+	stepSplit // go on at x, then at y
+	stepJump  // go on at x
+	stepOpen  // a field starts
+	stepClose // the innermost open field ends
+	stepMatch
+)
+
+// instruction is one step of a program.
+type instruction struct {
+	step    step
+	test    *test
+	class   Class
+	tags    tagFilter
+	numeral numeralKind
+	name    string // stepOpen
+	x, y    int
+}
+
+// program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
+// (R. Cox, Regular Expression Matching: the Virtual Machine Approach, 2009), over tokens.
+type program struct {
+	code    []instruction
+	longest int     // tokens of the longest match
+	first   []*test // what a match may start with
+}
+
+// numeralTokens bounds the tokens of a numeral.
+const numeralTokens = 24
+
+// errNullable is the fault of a pattern that matches nothing at all.
+var errNullable = errors.New("the pattern matches without taking a token")
+
+// compileProgram compiles a pattern that takes at least one token.
+func compileProgram(n *node, b *book) (*program, error) {
+	p := &program{}
+	p.emit(n)
+	p.code = append(p.code, instruction{step: stepMatch})
+	p.longest = longest(n, b)
+	first, nullable := firstTests(n, nil)
+	if nullable {
+		return nil, errNullable
+	}
+	p.first = first
+	return p, nil
+}
+
+func (p *program) add(i instruction) int {
+	p.code = append(p.code, i)
+	return len(p.code) - 1
+}
+
+func (p *program) emit(n *node) {
+	switch n.op {
+	case opSeq:
+		for _, k := range n.kids {
+			p.emit(k)
+		}
+	case opAlt:
+		p.emitAlternatives(n.kids)
+	case opRepeat:
+		p.emitRepeat(n)
+	case opCapture:
+		p.add(instruction{step: stepOpen, name: n.name})
+		p.emit(n.kids[0])
+		p.add(instruction{step: stepClose})
+	case opTest:
+		p.add(instruction{step: stepTest, test: n.test})
+	case opTerm:
+		p.add(instruction{step: stepTerm, test: n.test, class: n.class, tags: n.tags})
+	case opNumeral:
+		p.add(instruction{step: stepNumeral, test: n.test, numeral: n.numeral})
+	case opGlue:
+		p.add(instruction{step: stepGlue})
+	case opGap:
+		p.add(instruction{step: stepGap})
+	case opStart:
+		p.add(instruction{step: stepStart})
+	case opEnd:
+		p.add(instruction{step: stepEnd})
+	}
+}
+
+func (p *program) emitAlternatives(kids []*node) {
+	var jumps []int
+	for i, k := range kids {
+		if i == len(kids)-1 {
+			p.emit(k)
+			break
+		}
+		split := p.add(instruction{step: stepSplit})
+		p.code[split].x = len(p.code)
+		p.emit(k)
+		jumps = append(jumps, p.add(instruction{step: stepJump}))
+		p.code[split].y = len(p.code)
+	}
+	for _, j := range jumps {
+		p.code[j].x = len(p.code)
+	}
+}
+
+func (p *program) emitRepeat(n *node) {
+	for range n.least {
+		p.emit(n.kids[0])
+	}
+	var splits []int
+	for range n.most - n.least {
+		split := p.add(instruction{step: stepSplit})
+		p.code[split].x = len(p.code)
+		splits = append(splits, split)
+		p.emit(n.kids[0])
+	}
+	for _, s := range splits {
+		p.code[s].y = len(p.code)
+	}
+}
+
+// longest is the number of tokens of the longest match.
+func longest(n *node, b *book) int {
+	switch n.op {
+	case opSeq:
+		sum := 0
+		for _, k := range n.kids {
+			sum += longest(k, b)
+		}
+		return sum
+	case opAlt:
+		most := 0
+		for _, k := range n.kids {
+			most = max(most, longest(k, b))
+		}
+		return most
+	case opRepeat:
+		return n.most * longest(n.kids[0], b)
+	case opCapture:
+		return longest(n.kids[0], b)
+	case opTest:
+		return 1
+	case opTerm:
+		return b.tables[n.class].longest
+	case opNumeral:
+		return numeralTokens
+	}
+	return 0
+}
+
+// firstTests appends the tests that the first token of a match may pass; nullable reports whether
+// the pattern may match no token.
+func firstTests(n *node, into []*test) (first []*test, nullable bool) {
+	switch n.op {
+	case opSeq:
+		for _, k := range n.kids {
+			if into, nullable = firstTests(k, into); !nullable {
+				return into, false
+			}
+		}
+		return into, true
+	case opAlt:
+		for _, k := range n.kids {
+			var empty bool
+			into, empty = firstTests(k, into)
+			nullable = nullable || empty
+		}
+		return into, nullable
+	case opRepeat:
+		into, nullable = firstTests(n.kids[0], into)
+		return into, nullable || n.least == 0
+	case opCapture:
+		return firstTests(n.kids[0], into)
+	case opTest, opTerm, opNumeral:
+		return append(into, n.test), false
+	}
+	return into, true
+}
+
+// maxLongest bounds the tokens that a rule may span.
+const maxLongest = math.MaxUint16

@@ -1,0 +1,43 @@
+package rules
+
+import "strings"
+
+// Rule is a compiled rule of a pack.
+type Rule struct {
+	ID   string // day-month-year
+	Kind string // date
+	Name string // ru.date.day-month-year
+	File string // date.yaml
+	Line int
+	Skip bool // a negative rule
+
+	match                              *program
+	before, after, notBefore, notAfter *program
+	span, each                         string
+	set                                []constant
+	agree                              [][]string
+}
+
+// constant is a field that a rule sets.
+type constant struct{ name, value string }
+
+// canStart reports whether a token with these features can start a match.
+func (r *Rule) canStart(f *features) bool {
+	for _, t := range r.match.first {
+		if f.has(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// switchedOff reports whether one of the names is the rule's, or that of its kind or a part of it
+// that ends with a dot and a star: ru.date.*
+func (r *Rule) switchedOff(off []string) bool {
+	for _, name := range off {
+		if name == r.Name || strings.HasSuffix(name, ".*") && strings.HasPrefix(r.Name, strings.TrimSuffix(name, "*")) {
+			return true
+		}
+	}
+	return false
+}

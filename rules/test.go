@@ -1,0 +1,130 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// testKind is the kind of a test of one token.
+type testKind uint8
+
+const (
+	testForm testKind = iota
+	testExact
+	testLemma
+	testTags
+	testClass
+	testRange
+	testRegexp
+	testShape
+	testNumeral
+	testNot
+	testAll
+)
+
+// tagFilter says which grammemes a reading must have and must not have.
+type tagFilter struct{ with, without morph.Tags }
+
+func (f tagFilter) empty() bool { return f == tagFilter{} }
+
+func (f tagFilter) passes(t morph.Tags) bool { return t.Has(f.with) && t&f.without == 0 }
+
+// test asks something of one token that its surface alone decides, so that the answer is found once
+// for each surface form.
+type test struct {
+	id        int
+	kind      testKind
+	text      string // form, lemma, shape, source of the regular expression
+	tags      tagFilter
+	class     Class
+	low, high int
+	digits    int
+	numeral   numeralKind
+	re        *regexp.Regexp
+	sub       []*test
+}
+
+// key tells equal tests.
+func (t *test) key() string {
+	var b strings.Builder
+	fmt.Fprint(&b, t.kind, "\x00", t.text, "\x00", t.tags, t.class, t.low, t.high, t.digits, t.numeral)
+	for _, s := range t.sub {
+		fmt.Fprint(&b, " ", s.id)
+	}
+	return b.String()
+}
+
+func formTest(kind testKind, word string) test {
+	if kind == testForm {
+		word = fold(word)
+	}
+	return test{kind: kind, text: word}
+}
+
+// passes answers the tests that no index answers: all but forms, lemmas and classes.
+func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
+	switch t.kind {
+	case testTags:
+		return l.reads("", t.tags)
+	case testRange:
+		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
+	case testRegexp:
+		return t.re.MatchString(l.Surface)
+	case testShape:
+		return l.hasShape(t.text)
+	case testNumeral:
+		return l.startsNumeral(t.numeral)
+	case testNot:
+		return !have(t.sub[0])
+	case testAll:
+		return have(t.sub[0]) && have(t.sub[1])
+	}
+	return false
+}
+
+// isShape reports whether :name is a shape, a kind or an alphabet.
+func isShape(name string) bool {
+	switch name {
+	case "title", "upper", "lower", "mixed", "word", "number", "mark", "symbol", "link",
+		"cyrillic", "latin", "any", "initial":
+		return true
+	}
+	return false
+}
+
+func (l *Lexeme) hasShape(name string) bool {
+	switch name {
+	case "any":
+		return true
+	case "title":
+		return l.shape == text.Title
+	case "upper":
+		return l.shape == text.Upper
+	case "lower":
+		return l.shape == text.Lower
+	case "mixed":
+		return l.shape == text.Mixed
+	case "word":
+		return l.kind == text.Word
+	case "number":
+		return l.kind == text.Number
+	case "mark":
+		return l.kind == text.Mark
+	case "symbol":
+		return l.kind == text.Symbol
+	case "link":
+		return l.kind == text.Link
+	case "cyrillic":
+		return l.script == text.Cyrillic
+	case "latin":
+		return l.script == text.Latin
+	case "initial":
+		return (l.shape == text.Title || l.shape == text.Upper) && utf8.RuneCountInString(l.Surface) == 1
+	}
+	return false
+}
