@@ -8,17 +8,62 @@ import (
 // Extractor finds the facts of articles in one language. It belongs to one goroutine; the pack it
 // was made from may be shared by many.
 type Extractor struct {
-	pack  *rules.Pack
-	words *rules.Vocabulary
-	only  map[Kind]bool
+	words   *rules.Vocabulary
+	matcher *rules.Matcher // dates, money, quantities
+	only    map[Kind]bool  // nil: all kinds
 }
 
 // NewExtractor makes an extractor that finds the given kinds, all when there are none.
 func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extractor {
-	return &Extractor{pack: pack, words: pack.NewVocabulary(words)}
+	vocabulary := pack.NewVocabulary(words)
+	x := &Extractor{
+		words:   vocabulary,
+		matcher: vocabulary.NewMatcher("date", "money", "quantity"),
+	}
+	for _, k := range only {
+		if x.only == nil {
+			x.only = map[Kind]bool{}
+		}
+		x.only[k] = true
+	}
+	return x
 }
+
+// Vocabulary is what the extractor knows of word forms; explain and the cases look into it.
+func (x *Extractor) Vocabulary() *rules.Vocabulary { return x.words }
 
 // Extract adds the facts of d, whose text, sentences and tokens are there.
 func (x *Extractor) Extract(d *Document) {
 	d.Lexemes = x.words.Lexemes(d.Text, d.Tokens, d.Lexemes[:0])
+	x.figures(d)
+	d.keep(x.only)
+}
+
+// keep drops the facts of kinds that were not asked for. Entities stay as long as anything asks for
+// names.
+func (d *Document) keep(only map[Kind]bool) {
+	if only == nil {
+		return
+	}
+	if !only[Dates] {
+		d.Dates = nil
+	}
+	if !only[Moneys] {
+		d.Money = nil
+	}
+	if !only[Quantities] {
+		d.Quantities = nil
+	}
+	if !only[Quotes] {
+		d.Quotes = nil
+	}
+	if !only[Roles] {
+		d.Roles = nil
+	}
+	if !only[Mentions] {
+		d.Mentions = nil
+	}
+	if !only[Mentions] && !only[Quotes] && !only[Roles] {
+		d.Entities = nil
+	}
 }
