@@ -101,6 +101,9 @@ func (p *Pack) compileFile(name string, f *ruleFile) error {
 	for _, item := range f.Patterns {
 		piece := fmt.Sprint(item.Key)
 		n, err := parsePattern(fmt.Sprint(item.Value), p.book, pieces)
+		if err == nil {
+			err = checkSize(n, p.book)
+		}
 		if err != nil {
 			return fmt.Errorf("%s: patterns: %s: %w", name, piece, err)
 		}
@@ -153,9 +156,6 @@ func (p *Pack) compileRule(kind, file string, src *ruleSource, pieces map[string
 	}
 	if r.match == nil {
 		return nil, fmt.Errorf("match is missing or empty (in YAML a # behind a blank starts a comment: quote the pattern)")
-	}
-	if r.match.longest > maxLongest {
-		return nil, fmt.Errorf("match may span %d tokens, more than %d", r.match.longest, maxLongest)
 	}
 	return r, r.namesFields(fields)
 }

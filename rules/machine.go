@@ -132,7 +132,7 @@ func (m *machine) entered(pc, i int) bool {
 
 // terms goes on behind each term of the class at token i, the longest first.
 func (m *machine) terms(in *instruction, pc, i int) {
-	if i >= m.last || !m.Lexemes[i].has(in.test) {
+	if i >= m.last || !m.Lexemes[i].has(in.test) || m.entered(pc, i) {
 		return
 	}
 	mark, done := len(m.events), 0

@@ -2,7 +2,7 @@ package rules
 
 import (
 	"errors"
-	"math"
+	"fmt"
 )
 
 // step is the kind of an instruction.
@@ -50,6 +50,9 @@ var errNullable = errors.New("the pattern matches without taking a token")
 
 // compileProgram compiles a pattern that takes at least one token.
 func compileProgram(n *node, b *book) (*program, error) {
+	if err := checkSize(n, b); err != nil {
+		return nil, err
+	}
 	p := &program{}
 	p.emit(n)
 	p.code = append(p.code, instruction{step: stepMatch})
@@ -190,5 +193,31 @@ func firstTests(n *node, into []*test) (first []*test, nullable bool) {
 	return into, true
 }
 
-// maxLongest bounds the tokens that a rule may span.
-const maxLongest = math.MaxUint16
+// maxProgram bounds the instructions of a pattern, maxLongest the tokens it may span.
+const (
+	maxProgram = 2048
+	maxLongest = 256
+)
+
+// checkSize refuses patterns that would be slow to run.
+func checkSize(n *node, b *book) error {
+	if size(n) > maxProgram {
+		return fmt.Errorf("the pattern makes more than %d instructions: divide it", maxProgram)
+	}
+	if l := longest(n, b); l > maxLongest {
+		return fmt.Errorf("the pattern may span %d tokens, more than %d", l, maxLongest)
+	}
+	return nil
+}
+
+// size counts the instructions of a pattern, up to a little more than maxProgram.
+func size(n *node) int {
+	sum := 1
+	for _, k := range n.kids {
+		sum = min(sum+size(k), maxProgram+1)
+	}
+	if n.op == opRepeat {
+		sum = min(sum*n.most, maxProgram+1)
+	}
+	return sum + len(n.kids)
+}
