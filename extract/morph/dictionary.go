@@ -1,6 +1,7 @@
 package morph
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -59,9 +60,11 @@ var nowhere = place{table.Nothing, table.Nothing}
 type hit struct {
 	place
 	from, to int
+	tagSet   uint16
 }
 
-// lookup appends the readings of a folded word, in the order of paradigms.
+// lookup appends the readings of a folded word, the generally
+// more probable ones first.
 func (d *Dictionary) lookup(word string, hits []hit) []hit {
 	var endings [maxEnding + 1]uint16
 	first := d.endingsOf(word, &endings)
@@ -80,11 +83,8 @@ func (d *Dictionary) lookup(word string, hits []hit) []hit {
 			hash = hash.Add(word[at])
 		}
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int {
-		if a.paradigm != b.paradigm {
-			return int(a.paradigm) - int(b.paradigm)
-		}
-		return int(a.form) - int(b.form)
+	slices.SortFunc(hits, func(a, b hit) int {
+		return cmp.Or(int(a.tagSet)-int(b.tagSet), int(a.paradigm)-int(b.paradigm), int(a.form)-int(b.form), a.to-b.to)
 	})
 	return hits
 }
@@ -145,8 +145,11 @@ func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16,
 func (d *Dictionary) match(hits []hit, paradigm uint16, prefix int, ending uint16, from, to int) []hit {
 	forms := d.paradigm(paradigm)
 	for i := 0; i < len(forms); i += table.FormSize {
-		if table.U16(forms, i) == ending && int(table.U16(forms, i+2)>>table.PrefixShift) == prefix {
-			hits = append(hits, hit{place{paradigm, uint16(i / table.FormSize)}, from, to})
+		if table.U16(forms, i) != ending {
+			continue
+		}
+		if set := table.U16(forms, i+2); int(set>>table.PrefixShift) == prefix {
+			hits = append(hits, hit{place{paradigm, uint16(i / table.FormSize)}, from, to, set & tagSetMask})
 		}
 	}
 	return hits
@@ -159,18 +162,19 @@ func (d *Dictionary) paradigm(number uint16) string {
 	return d.forms[table.FormSize*int(start) : table.FormSize*int(end)]
 }
 
+const tagSetMask = 1<<table.PrefixShift - 1
+
 // form is one line of a paradigm.
 type form struct {
 	prefix, ending string
-	tagSet         uint16
 	tags           Tags
 }
 
 func (d *Dictionary) form(p place) form {
 	record := d.paradigm(p.paradigm)[table.FormSize*int(p.form):]
 	set := table.U16(record, 2)
-	number := set & (1<<table.PrefixShift - 1)
-	return form{table.Prefixes[set>>table.PrefixShift], d.ending(table.U16(record, 0)), number, d.tagSets[number]}
+	number := set & tagSetMask
+	return form{table.Prefixes[set>>table.PrefixShift], d.ending(table.U16(record, 0)), d.tagSets[number]}
 }
 
 // base is the form that gives the lemma: the first one, and for a superlative the first of its row.

@@ -17,15 +17,14 @@ func (d *Dictionary) sortByOdds(word string, hits []hit) {
 		if table.U32(records, 0) == uint32(sum) {
 			order := records[4:table.OrderSize]
 			slices.SortStableFunc(hits, func(a, b hit) int {
-				return d.rank(order, a.place) - d.rank(order, b.place)
+				return rank(order, a.tagSet) - rank(order, b.tagSet)
 			})
 			return
 		}
 	}
 }
 
-func (d *Dictionary) rank(order string, p place) int {
-	set := d.form(p).tagSet
+func rank(order string, set uint16) int {
 	for i := range table.OrderLength {
 		if table.U16(order, 2*i) == set {
 			return i

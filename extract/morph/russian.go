@@ -39,7 +39,7 @@ func (a *Russian) analyze(surface string) *Word {
 	if len(w.Parses) == 0 {
 		w.Parses = []Parse{{Lemma: w.Form, lexeme: nowhere}}
 	}
-	demoteNamesInPlural(w.Parses)
+	sortByCapitals(w.Parses, surface)
 	return w
 }
 
@@ -67,7 +67,20 @@ func (a *Russian) unknown(surface, form string) []Parse {
 		return append(parses, prefixed...)
 	}
 	a.hits = a.dict.guess(form, a.hits[:0])
-	return append(parses, a.parses(form, a.hits)...)
+	guesses := a.parses(form, a.hits)
+	if isCapitalised(surface) {
+		slices.SortStableFunc(guesses, func(p, q Parse) int { return unlikeName(p.Tags) - unlikeName(q.Tags) })
+	}
+	return append(parses, guesses...)
+}
+
+// unlikeName puts verbs and the like last among the guesses of a capitalised word: «Байден» is no
+// short participle.
+func unlikeName(t Tags) int {
+	if t.Any(NOUN | ADJF) {
+		return 0
+	}
+	return 1
 }
 
 // parses turns hits into parses, without doubles.
@@ -89,24 +102,6 @@ func (a *Russian) parses(word string, hits []hit) []Parse {
 		}
 	}
 	return parses
-}
-
-// demoteNamesInPlural puts «Назаров» the surname before «Назаров», several men called Назар.
-func demoteNamesInPlural(parses []Parse) {
-	isSurname := func(p Parse) bool { return p.Tags.Has(Surn) }
-	if !slices.ContainsFunc(parses, isSurname) {
-		return
-	}
-	slices.SortStableFunc(parses, func(a, b Parse) int {
-		return pluralName(a) - pluralName(b)
-	})
-}
-
-func pluralName(p Parse) int {
-	if p.Tags.Has(Name | Plur) {
-		return 1
-	}
-	return 0
 }
 
 // initial tells whether surface is one Cyrillic letter, and whether it is a capital.

@@ -36,7 +36,7 @@ func (d *Dictionary) surnamesLike(word string, hits []hit) []hit {
 			if !ok || len(stem)+len(base.ending) < shortestSurname+len(m.ending) || !endsIn(stem, base.ending, m.ending) {
 				continue
 			}
-			hits = append(hits, hit{place{m.paradigm, uint16(i / table.FormSize)}, 0, len(stem)})
+			hits = append(hits, hit{place{m.paradigm, uint16(i / table.FormSize)}, 0, len(stem), table.U16(forms, i+2) & tagSetMask})
 		}
 	}
 	return hits

@@ -64,16 +64,16 @@ type compiler struct {
 }
 
 func (c *compiler) putParadigms() error {
+	for i, t := range c.lexicon.byOdds {
+		c.tagIDs[t] = i
+		c.Put64(table.TagSets, uint64(t))
+	}
 	var endings []string
 	forms := 0
 	for _, paradigm := range c.lexicon.paradigms {
 		c.Put32(table.ParadigmStarts, uint32(forms))
 		forms += len(paradigm)
 		for _, f := range paradigm {
-			if _, ok := c.tagIDs[f.tags]; !ok {
-				c.tagIDs[f.tags] = len(c.tagIDs)
-				c.Put64(table.TagSets, uint64(f.tags))
-			}
 			if _, ok := c.endingIDs[f.ending]; !ok {
 				c.endingIDs[f.ending] = len(endings)
 				endings = append(endings, f.ending)
@@ -132,25 +132,20 @@ func (c *compiler) putOrders(orders []order, byHand []wanted) error {
 	return nil
 }
 
-// tagsOf is the tag sets of a form that hold the wanted grammemes, in the order of paradigms.
+// tagsOf is the tag sets of a form that hold the wanted grammemes, the most probable first.
 func (l *lexicon) tagsOf(word string, want morph.Tags) []morph.Tags {
-	type hit struct{ paradigm, form int }
-	var hits []hit
+	var tags []morph.Tags
 	for _, x := range l.lexemes {
 		if !strings.HasPrefix(word, x.stem) {
 			continue
 		}
-		for i, f := range l.paradigms[x.paradigm] {
-			if f.prefix == 0 && f.tags.Has(want) && x.stem+f.ending == word {
-				hits = append(hits, hit{x.paradigm, i})
+		for _, f := range l.paradigms[x.paradigm] {
+			if f.prefix == 0 && f.tags.Has(want) && x.stem+f.ending == word && !slices.Contains(tags, f.tags) {
+				tags = append(tags, f.tags)
 			}
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int { return (a.paradigm-b.paradigm)<<16 + a.form - b.form })
-	var tags []morph.Tags
-	for _, h := range hits {
-		tags = append(tags, l.paradigms[h.paradigm][h.form].tags)
-	}
+	slices.SortFunc(tags, func(a, b morph.Tags) int { return slices.Index(l.byOdds, a) - slices.Index(l.byOdds, b) })
 	return tags
 }
 

@@ -28,7 +28,7 @@ type lexicon struct {
 	original  []int // paradigm of the wheel → paradigm here
 	names     []string
 	tags      []morph.Tags // tag of the wheel → grammemes
-	skipped   int          // words whose ending does not fit their paradigm
+	byOdds    []morph.Tags // all tag sets, the most probable first
 }
 
 var yo = strings.NewReplacer("ё", "е", "Ё", "Е")
@@ -65,7 +65,8 @@ func (l *lexicon) fold(raw []uint16, suffixes []string) []form {
 // readLexemes takes each lexeme from its first form.
 func (l *lexicon) readLexemes(w *wheel) error {
 	seen := map[lexeme]bool{}
-	return w.words.eachRecord(func(word string, record []uint16) {
+	misfit := ""
+	err := w.words.eachRecord(func(word string, record []uint16) {
 		if record[1] != 0 {
 			return
 		}
@@ -73,7 +74,7 @@ func (l *lexicon) readLexemes(w *wheel) error {
 		first := l.paradigms[id][0]
 		stem, fits := strings.CutSuffix(strings.TrimPrefix(yo.Replace(word), w.paraPrefix[first.prefix]), first.ending)
 		if !fits {
-			l.skipped++
+			misfit = word
 			return
 		}
 		x := lexeme{stem, id}
@@ -82,6 +83,10 @@ func (l *lexicon) readLexemes(w *wheel) error {
 			l.lexemes = append(l.lexemes, x)
 		}
 	})
+	if err == nil && misfit != "" {
+		err = fmt.Errorf("words.dawg: %q does not end as its paradigm says", misfit)
+	}
+	return err
 }
 
 // foldTags reads a tag of OpenCorpora ("NOUN,anim,masc sing,nomn"); grammemes that we keep no bit

@@ -16,22 +16,29 @@ type order struct {
 	tags []morph.Tags
 }
 
-// readOrders takes the odds of tags and keeps those of forms that the plain order of paradigms
-// would sort otherwise.
+// readOrders takes the odds of tags, sorts the tag sets of the lexicon by how often they win, and
+// keeps the odds of those forms that this general order would sort otherwise.
 func readOrders(w *wheel, l *lexicon) ([]order, error) {
 	odds, err := readOdds(w, l)
 	if err != nil {
 		return nil, err
 	}
-	plain, err := plainOrders(w, l, odds)
+	readings, err := readingsOf(w, l, odds)
 	if err != nil {
 		return nil, err
 	}
+	l.byOdds = sortTagSets(l, odds, readings)
+	number := map[morph.Tags]int{}
+	for i, t := range l.byOdds {
+		number[t] = i
+	}
 	var orders []order
 	for word, of := range odds {
-		best := slices.Clone(plain[word])
+		plain := readings[word]
+		slices.SortFunc(plain, func(a, b morph.Tags) int { return number[a] - number[b] })
+		best := slices.Clone(plain)
 		sort.SliceStable(best, func(i, j int) bool { return of[best[i]] > of[best[j]] })
-		if !slices.Equal(best, plain[word]) {
+		if !slices.Equal(best, plain) {
 			orders = append(orders, order{word, best[:min(len(best), table.OrderLength)]})
 		}
 	}
@@ -65,29 +72,18 @@ func readOdds(w *wheel, l *lexicon) (map[string]map[morph.Tags]uint32, error) {
 	return odds, err
 }
 
-// plainOrders is the tag sets of every form in odds as their paradigms give them.
-func plainOrders(w *wheel, l *lexicon, odds map[string]map[morph.Tags]uint32) (map[string][]morph.Tags, error) {
-	type place struct{ paradigm, form int }
-	places := map[string][]place{}
+// readingsOf is the tag sets of every form in odds, each once.
+func readingsOf(w *wheel, l *lexicon, odds map[string]map[morph.Tags]uint32) (map[string][]morph.Tags, error) {
+	readings := map[string][]morph.Tags{}
 	err := w.words.eachRecord(func(word string, record []uint16) {
 		folded := yo.Replace(word)
-		if odds[folded] != nil {
-			places[folded] = append(places[folded], place{l.original[record[0]], int(record[1])})
+		if odds[folded] == nil {
+			return
+		}
+		t := l.paradigms[l.original[record[0]]][record[1]].tags
+		if !slices.Contains(readings[folded], t) {
+			readings[folded] = append(readings[folded], t)
 		}
 	})
-	plain := map[string][]morph.Tags{}
-	for word, at := range places {
-		slices.SortFunc(at, func(a, b place) int {
-			if a.paradigm != b.paradigm {
-				return a.paradigm - b.paradigm
-			}
-			return a.form - b.form
-		})
-		for _, p := range at {
-			if t := l.paradigms[p.paradigm][p.form].tags; !slices.Contains(plain[word], t) {
-				plain[word] = append(plain[word], t)
-			}
-		}
-	}
-	return plain, err
+	return readings, err
 }

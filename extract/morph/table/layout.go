@@ -10,7 +10,7 @@ const Magic = "NFMORPH\n"
 type Section int
 
 const (
-	TagSets        Section = iota // u64: grammemes of a form; forms name them by number
+	TagSets        Section = iota // u64: grammemes of a form; forms name them by number, and a smaller number is the more probable reading
 	EndingEnds                    // u32: where each ending stops in EndingText
 	EndingText                    // UTF-8
 	EndingSlots                   // u16: open hash from an ending to its number, Nothing where empty
