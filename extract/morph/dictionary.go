@@ -21,6 +21,7 @@ type Dictionary struct {
 
 	endingEnds, endingText, endingSlots string
 	paradigmStarts, forms               string
+	byEnding, endingMasks               string
 	lexemeBuckets, lexemes              string
 	orderBuckets, orders                string
 	guessBuckets, guesses, guessLists   string
@@ -39,6 +40,7 @@ func Open(data string) (*Dictionary, error) {
 		table:      t,
 		endingEnds: t.Section(table.EndingEnds), endingText: t.Section(table.EndingText), endingSlots: t.Section(table.EndingSlots),
 		paradigmStarts: t.Section(table.ParadigmStarts), forms: t.Section(table.Forms),
+		byEnding: t.Section(table.FormsByEnding), endingMasks: t.Section(table.EndingMasks),
 		lexemeBuckets: t.Section(table.LexemeBuckets), lexemes: t.Section(table.Lexemes),
 		orderBuckets: t.Section(table.OrderBuckets), orders: t.Section(table.Orders),
 		guessBuckets: t.Section(table.GuessBuckets), guesses: t.Section(table.Guesses), guessLists: t.Section(table.GuessLists),
@@ -143,23 +145,43 @@ func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16,
 
 // match appends the forms of one paradigm that have the prefix and the ending.
 func (d *Dictionary) match(hits []hit, paradigm uint16, prefix int, ending uint16, from, to int) []hit {
-	forms := d.paradigm(paradigm)
-	for i := 0; i < len(forms); i += table.FormSize {
-		if table.U16(forms, i) != ending {
-			continue
+	if table.U64(d.endingMasks, 8*int(paradigm))>>(ending%64)&1 == 0 {
+		return hits
+	}
+	start, end := d.formRange(paradigm)
+	forms, order := d.forms[table.FormSize*start:table.FormSize*end], d.byEnding[2*start:2*end]
+	low, high := 0, end-start
+	for low < high { // the first form with the ending
+		middle := (low + high) / 2
+		if table.U16(forms, table.FormSize*int(table.U16(order, 2*middle))) < ending {
+			low = middle + 1
+		} else {
+			high = middle
 		}
-		if set := table.U16(forms, i+2); int(set>>table.PrefixShift) == prefix {
-			hits = append(hits, hit{place{paradigm, uint16(i / table.FormSize)}, from, to, set & tagSetMask})
+	}
+	for ; low < end-start; low++ {
+		number := table.U16(order, 2*low)
+		record := forms[table.FormSize*int(number):]
+		if table.U16(record, 0) != ending {
+			break
+		}
+		if set := table.U16(record, 2); int(set>>table.PrefixShift) == prefix {
+			hits = append(hits, hit{place{paradigm, number}, from, to, set & tagSetMask})
 		}
 	}
 	return hits
 }
 
+// formRange is where the records of a paradigm start and end.
+func (d *Dictionary) formRange(paradigm uint16) (start, end int) {
+	at := 4 * int(paradigm)
+	return int(table.U32(d.paradigmStarts, at)), int(table.U32(d.paradigmStarts, at+4))
+}
+
 // paradigm is the form records of a paradigm.
 func (d *Dictionary) paradigm(number uint16) string {
-	at := 4 * int(number)
-	start, end := table.U32(d.paradigmStarts, at), table.U32(d.paradigmStarts, at+4)
-	return d.forms[table.FormSize*int(start) : table.FormSize*int(end)]
+	start, end := d.formRange(number)
+	return d.forms[table.FormSize*start : table.FormSize*end]
 }
 
 const tagSetMask = 1<<table.PrefixShift - 1

@@ -81,6 +81,7 @@ func (c *compiler) putParadigms() error {
 			c.Put16(table.Forms, uint16(c.endingIDs[f.ending]))
 			c.Put16(table.Forms, uint16(f.prefix<<table.PrefixShift|c.tagIDs[f.tags]))
 		}
+		c.putEndingOrder(paradigm)
 	}
 	c.Put32(table.ParadigmStarts, uint32(forms))
 	c.PutEndings(endings)
@@ -88,6 +89,23 @@ func (c *compiler) putParadigms() error {
 		return fmt.Errorf("too much for 16-bit numbers: %d tag sets, %d endings, %d paradigms", len(c.tagIDs), len(endings), len(c.lexicon.paradigms))
 	}
 	return nil
+}
+
+// putEndingOrder writes how to find the forms of a paradigm by their ending.
+func (c *compiler) putEndingOrder(paradigm []form) {
+	order := make([]int, len(paradigm))
+	mask := uint64(0)
+	for i, f := range paradigm {
+		order[i] = i
+		mask |= 1 << (c.endingIDs[f.ending] % 64)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return c.endingIDs[paradigm[a].ending] - c.endingIDs[paradigm[b].ending]
+	})
+	for _, i := range order {
+		c.Put16(table.FormsByEnding, uint16(i))
+	}
+	c.Put64(table.EndingMasks, mask)
 }
 
 func (c *compiler) putLexemes() {

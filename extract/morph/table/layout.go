@@ -16,6 +16,8 @@ const (
 	EndingSlots                   // u16: open hash from an ending to its number, Nothing where empty
 	ParadigmStarts                // u32: first record of a paradigm in Forms, and one past the last
 	Forms                         // FormSize bytes: u16 ending, u16 tag set and prefix
+	FormsByEnding                 // u16: the form numbers of each paradigm, sorted by ending; starts as ParadigmStarts says
+	EndingMasks                   // u64: which endings a paradigm has, one bit for those of one remainder by 64
 	LexemeBuckets                 // u32: see Find
 	Lexemes                       // LexemeSize bytes: u32 check of the stem, u16 paradigm
 	OrderBuckets                  // u32
