@@ -1,0 +1,154 @@
+package morph
+
+import "slices"
+
+// Nominative puts a noun phrase into the nominative; its number stays. The head is the first noun,
+// the adjectives and participles before it agree with it, and what follows keeps its form:
+// «Высшего межгосударственного совета» → «Высший межгосударственный совет», «Министерства
+// иностранных дел» → «Министерство иностранных дел». A name set beside the head goes along: «городе
+// Ташкенте» → «город Ташкент». Capitals, quotation marks and all between the words stay. A phrase
+// without a noun, or whose words do not agree, comes back as it is.
+func (a *Russian) Nominative(phrase string) string { return a.NominativeFrom(phrase, Case) }
+
+// NominativeFrom is Nominative for a phrase that stands in one of the given cases (after «в» it is
+// Accs|Loct): other readings are not considered.
+func (a *Russian) NominativeFrom(phrase string, cases Tags) string {
+	list := a.pieces(phrase)
+	for head, p := range list {
+		if p.quoted || !isModifier(p) && !p.word.Has(NOUN) {
+			return phrase
+		}
+		if !headsPhrase(list, head) {
+			continue
+		}
+		if forms := a.phraseForms(list, head, cases); forms != nil {
+			return rewrite(phrase, list, forms)
+		}
+	}
+	return phrase
+}
+
+// headsPhrase tells whether the piece is the noun that the words before it lean on: its likeliest
+// reading is a noun, or no word follows that could be one.
+func headsPhrase(list []piece, at int) bool {
+	if !list[at].word.Has(NOUN) {
+		return false
+	}
+	if list[at].word.Best().Tags.Has(NOUN) || at+1 == len(list) {
+		return true
+	}
+	next := list[at+1]
+	return next.quoted || !next.word.Has(NOUN) && !isModifier(next)
+}
+
+func isModifier(p piece) bool {
+	t := p.word.Union()
+	return t.Any(ADJF|PRTF) || t.Has(CONJ) && p.word.Form == "и" || t.Has(NPRO) && p.word.HasLemma("сам")
+}
+
+// phraseForms is the new forms of the head and of what agrees with it, nil where nothing agrees.
+// Among the readings of the head the likeliest wins with which all modifiers agree.
+func (a *Russian) phraseForms(list []piece, head int, cases Tags) []string {
+	for _, p := range list[head].word.Parses {
+		if !p.Tags.Has(NOUN) || p.Tags&Case != 0 && !p.Tags.Any(cases) {
+			continue
+		}
+		forms := make([]string, len(list))
+		if !a.agree(list[:head], p, forms) {
+			continue
+		}
+		if p.Tags.Has(Fixd) {
+			return forms
+		}
+		form, ok := a.Inflect(p, Nomn)
+		if !ok {
+			continue
+		}
+		forms[head] = form
+		a.apposition(list, head, p, forms)
+		return forms
+	}
+	return nil
+}
+
+// agree puts the modifiers before a head into the nominative; false if one does not agree with it.
+func (a *Russian) agree(modifiers []piece, head Parse, forms []string) bool {
+	want := Nomn | head.Tags&Number
+	if head.Tags.Has(Sing) {
+		want |= oneGender(head.Tags)
+	}
+	for i, m := range modifiers {
+		if m.word.Form == "и" || isInvariant(m.word) {
+			continue
+		}
+		found := false
+		for _, p := range m.word.Parses {
+			if !p.Tags.Any(ADJF|PRTF) || !Agrees(p.Tags, head.Tags) {
+				continue
+			}
+			if forms[i], found = a.Inflect(p, want); found {
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+func isInvariant(w *Word) bool { return w.Best().Tags.Any(Fixd | Latn) }
+
+// oneGender is the gender that adjectives show beside a noun of these tags.
+func oneGender(t Tags) Tags {
+	if t.Has(Masc | Femn) {
+		return Masc
+	}
+	return t & Gender
+}
+
+// Agrees tells whether an adjective or participle stands in the case, number, gender and, in the
+// accusative, animacy of a noun.
+func Agrees(adjective, noun Tags) bool {
+	if !adjective.Any(noun&Case) && noun&Case != 0 || !adjective.Any(noun&Number) && noun&Number != 0 {
+		return false
+	}
+	if noun.Has(Sing) && noun&Gender != 0 && !adjective.Any(noun&Gender) {
+		return false
+	}
+	return !adjective.Any(Animacy) || adjective.Any(noun&Animacy) || noun&Animacy == 0
+}
+
+// placeNouns have the name of the place beside them in their own case: «города Ташкента».
+var placeNouns = [...]string{"город", "река", "село", "деревня", "станица"}
+
+// apposition puts a name right after the head into the nominative where it stands in the same case
+// as the head. A genitive after a genitive is rather a complement («столица Узбекистана»), unless the
+// head is a person or a place noun.
+func (a *Russian) apposition(list []piece, head int, p Parse, forms []string) {
+	for i := head + 1; i < len(list) && !list[i].quoted; i++ {
+		found := false
+		for _, q := range list[i].word.Parses {
+			if !q.Tags.Has(NOUN|p.Tags&Case|p.Tags&Number) || !isBeside(p, q) {
+				continue
+			}
+			if form, ok := a.Inflect(q, Nomn); ok {
+				forms[i], found = form, true
+				break
+			}
+		}
+		if !found {
+			return
+		}
+	}
+}
+
+func isBeside(head, name Parse) bool {
+	switch {
+	case name.Tags.Any(Name | Surn | Patr):
+		return head.Tags.Has(Anim) && head.Tags.Any(name.Tags&Gender)
+	case name.Tags.Has(Geox):
+		return !head.Tags.Any(Anim) && (!head.Tags.Any(Gent) || slices.Contains(placeNouns[:], head.Lemma))
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package morph
+
+import (
+	"strings"
+	"unicode"
+)
+
+// piece is a word of a phrase and its bytes there; what stands between pieces is never touched.
+type piece struct {
+	start, end int
+	surface    string
+	word       *Word
+	quoted     bool // inside quotation marks that open after the phrase's first word
+}
+
+// pieces splits a phrase into words: letters and digits, with hyphens and apostrophes inside.
+func (a *Russian) pieces(phrase string) []piece {
+	var list []piece
+	start, depth := -1, 0
+	add := func(end int) {
+		if start < 0 {
+			return
+		}
+		surface := strings.TrimRight(phrase[start:end], "-'’")
+		list = append(list, piece{start, start + len(surface), surface, a.Analyze(surface), depth > 0 && len(list) > 0})
+		start = -1
+	}
+	straight := false
+	for at, r := range phrase {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || start >= 0 && strings.ContainsRune("-'’", r) {
+			if start < 0 {
+				start = at
+			}
+			continue
+		}
+		add(at)
+		switch r {
+		case '«', '“', '„':
+			depth += opens(len(list))
+		case '»', '”':
+			depth = max(0, depth-1)
+		case '"':
+			if straight = !straight; straight {
+				depth += opens(len(list))
+			} else {
+				depth = max(0, depth-1)
+			}
+		}
+	}
+	add(len(phrase))
+	return list
+}
+
+// opens is 0 for a quotation mark before the first word: what it holds is the phrase itself.
+func opens(words int) int {
+	if words == 0 {
+		return 0
+	}
+	return 1
+}
+
+// rewrite is phrase with some of its pieces in new forms; an empty form leaves a piece as it is.
+func rewrite(phrase string, list []piece, forms []string) string {
+	var b strings.Builder
+	at := 0
+	for i, p := range list {
+		if forms[i] == "" {
+			continue
+		}
+		b.WriteString(phrase[at:p.start])
+		b.WriteString(respell(p.surface, forms[i]))
+		at = p.end
+	}
+	b.WriteString(phrase[at:])
+	return b.String()
+}
