@@ -10,7 +10,8 @@ import (
 type Extractor struct {
 	words   *rules.Vocabulary
 	matcher *rules.Matcher // dates, money, quantities
-	only    map[Kind]bool  // nil: all kinds
+	dates   *dateReader
+	only    map[Kind]bool // nil: all kinds
 }
 
 // NewExtractor makes an extractor that finds the given kinds, all when there are none.
@@ -19,6 +20,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extract
 	x := &Extractor{
 		words:   vocabulary,
 		matcher: vocabulary.NewMatcher("date", "money", "quantity"),
+		dates:   newDateReader(pack),
 	}
 	for _, k := range only {
 		if x.only == nil {
@@ -35,7 +37,9 @@ func (x *Extractor) Vocabulary() *rules.Vocabulary { return x.words }
 // Extract adds the facts of d, whose text, sentences and tokens are there.
 func (x *Extractor) Extract(d *Document) {
 	d.Lexemes = x.words.Lexemes(d.Text, d.Tokens, d.Lexemes[:0])
+	x.dates.start()
 	x.figures(d)
+	x.dates.resolve(d)
 	d.keep(x.only)
 }
 

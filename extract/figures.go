@@ -19,9 +19,7 @@ func (x *Extractor) figures(d *Document) {
 func (x *Extractor) figure(d *Document, m *rules.Match) {
 	switch m.Rule.Kind {
 	case "date":
-		if date, ok := dateOf(d, m); ok {
-			d.Dates = append(d.Dates, date)
-		}
+		x.dates.read(d, m)
 	case "money":
 		if money, ok := moneyOf(m); ok {
 			d.Money = append(d.Money, money)

@@ -1,0 +1,51 @@
+// Package timex holds the values of TIMEX3 (ISO-TimeML) and the calendar under them: what a rule read
+// (Expression), what it means beside a document date and the dates before it (Reference.Resolve), and
+// how that is written (Point, Duration). It knows no language and no text.
+//
+// # Fields
+//
+// Rules of the kind date set these fields, in every language. Numbers may come as numbers or as digits in a
+// table's row.
+//
+//	year            2022; two digits are filled up: 22 is 2022, 96 is 1996
+//	era             BC
+//	month day       1–12, 1–31
+//	weekday         1 (Monday) – 7, WE for the weekend
+//	week            ISO week, 1–53
+//	quarter half    1–4, 1–2
+//	season          SP SU FA WI
+//	decade          1990, or 90 beside a century or none (then 199X; the young decades 10 and 20 stay open)
+//	century         21
+//	hour minute second
+//	part            part of the day: MO MI AF EV NI DT; beside an hour it tells 10 from 22
+//	zone            offset of the clock, +03 or +05:30
+//	count unit      a length: 6 year; unit is second minute hour day week weekend month quarter half season year decade
+//	                century
+//	unknown         1: a length of unstated number (PXY)
+//	sign            -1 or 1: the length leads from now, or from the context, to the date: 3 days ago
+//	shift           the date's distance in units, signed: yesterday -1 day, next year 1 year, this month 0
+//	                month. Finer parts beside it (May of last year) refine it.
+//	anchor          what shift, or count and sign, lead from: document (default), context (the date before), tense (the
+//	                context where the sentence tells of the past, else the document)
+//	direction       past or future: on which side of the anchor the date lies, for certain
+//	ref             PAST_REF PRESENT_REF FUTURE_REF
+//	mod             BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID
+//	                END APPROX
+//	type            DATE TIME DURATION SET, where it does not follow from the other fields
+//	days            none: the days do not follow from the value (school year 2021/22)
+//	function        document-date: the date is that of the article (dateline)
+//
+// Each may stand under from. and to. for the ends of a range, which take what they lack from each other
+// and from the fields outside of them («14–15 November 2022»: from.day, to.day, month, year); count, unit
+// under plus. is added to a length (2 hours 30 minutes).
+//
+// # Values
+//
+//	2022-12-27  2022-12  2022  199X  20XX  BC0044   a day, a month, a year, a decade, a century
+//	2022-W51  2022-W51-WE  2022-Q4  2022-H1  2022-SU
+//	2022-12-27T10:30+03:00  2022-12-27TEV
+//	XXXX-12-27  XXXX-12  XXXX-WXX-4  XXXX-XX-27      year not known
+//	P6Y  P3DE  P1.5Y  PXM  PT2H30M                   lengths
+//	A/B                                              ranges
+//	PAST_REF  PRESENT_REF  FUTURE_REF
+package timex

@@ -1,0 +1,155 @@
+package timex
+
+import "strings"
+
+// Expression is what a rule read: the parts of a date as they stand in the text. The zero value is empty.
+type Expression struct {
+	Parts
+	From, To Parts // the ends of a range
+	Plus     Parts // a second length, to be added: 30 minutes of 2 hours 30 minutes
+}
+
+// Parts are the fields of an expression, or of one end of it.
+type Parts struct {
+	has   uint32
+	value [fieldCount]int32
+	Count Decimal
+}
+
+// Decimal is Coef × 10^Exp; Coef 0: none.
+type Decimal struct {
+	Coef int64
+	Exp  int32
+}
+
+// Has reports whether the rule said something of f.
+func (p *Parts) Has(f Field) bool { return p.has&(1<<f) != 0 }
+
+// Get is the value of f, 0 where the rule said nothing.
+func (p *Parts) Get(f Field) int { return int(p.value[f]) }
+
+func (p *Parts) set(f Field, n int) {
+	p.has |= 1 << f
+	p.value[f] = int32(n)
+}
+
+func (p *Parts) empty() bool { return p.has == 0 && p.Count.Coef == 0 }
+
+// Known reports whether name, with or without its prefix, is a field of dates.
+func Known(name string) bool {
+	_, name = new(Expression).parts(name)
+	return fieldOf(name) != noField
+}
+
+// SetText takes a field's word or digits; ok is false where it says nothing that the field may say.
+func (e *Expression) SetText(name, s string) (ok bool) {
+	p, name := e.parts(name)
+	f := fieldOf(name)
+	if f == noField {
+		return true // a name that rules use for themselves, as for the span
+	}
+	if f == fieldCounted {
+		n, ok := FieldYear.value(s)
+		p.Count = Decimal{Coef: int64(n)}
+		return ok
+	}
+	n, ok := f.value(s)
+	if ok {
+		p.set(f, n)
+	}
+	return ok
+}
+
+// SetNumber takes a field's number, coef × 10^exp; ok is false for one that no calendar has.
+func (e *Expression) SetNumber(name string, coef int64, exp int32) (ok bool) {
+	p, name := e.parts(name)
+	f := fieldOf(name)
+	switch f {
+	case noField:
+		return true
+	case fieldCounted:
+		p.Count = Decimal{coef, exp}
+		return true
+	}
+	for ; exp > 0 && coef < 1e6; exp-- {
+		coef *= 10
+	}
+	if exp != 0 || coef < 0 || coef > 1e6 || f.words() != nil {
+		return false
+	}
+	p.set(f, int(coef))
+	return true
+}
+
+// parts finds what a prefix names.
+func (e *Expression) parts(name string) (*Parts, string) {
+	if prefix, rest, ok := strings.Cut(name, "."); ok {
+		switch prefix {
+		case "from":
+			return &e.From, rest
+		case "to":
+			return &e.To, rest
+		case "plus":
+			return &e.Plus, rest
+		}
+		return e.parts(rest) // a field around it that rules use for themselves
+	}
+	return &e.Parts, name
+}
+
+// NamesDocument reports whether the date is that of the article.
+func (e *Expression) NamesDocument() bool { return e.Has(FieldFunction) }
+
+// Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock.
+func (e *Expression) Valid() bool { return e.Parts.valid() && e.From.valid() && e.To.valid() }
+
+func (p *Parts) valid() bool {
+	for _, limit := range limits {
+		if p.Has(limit.field) && (p.Get(limit.field) < limit.low || p.Get(limit.field) > limit.high) {
+			return false
+		}
+	}
+	if p.Has(FieldDay) && p.Has(FieldMonth) {
+		return p.Get(FieldDay) <= MonthLength(2000, p.Get(FieldMonth))
+	}
+	return true
+}
+
+var limits = [...]struct {
+	field     Field
+	low, high int
+}{
+	{FieldMonth, 1, 12}, {FieldDay, 1, 31}, {FieldWeekday, 1, weekend}, {FieldWeek, 1, 53}, {FieldQuarter, 1, 4}, {FieldHalf, 1, 2},
+	{FieldCentury, 1, 30}, {FieldHour, 0, 24}, {FieldMinute, 0, 59}, {FieldSecond, 0, 59}, {FieldYear, 0, 9999}, {FieldDecade, 0, 2990},
+}
+
+// IsToday reports whether the expression says which day today is: «today, 27 December 2022».
+func (e *Expression) IsToday() bool {
+	return e.Has(FieldShift) && e.Get(FieldShift) == 0 && Unit(e.Get(FieldUnit)) == Day && !e.Has(FieldAnchor) && e.Has(FieldDay) && e.Has(FieldYear)
+}
+
+// SpeaksOfThisYear reports whether the expression means the year of the document without naming it.
+func (e *Expression) SpeaksOfThisYear() bool {
+	for _, p := range [...]*Parts{&e.Parts, &e.From, &e.To} {
+		if p.Has(FieldShift) && p.Get(FieldShift) == 0 && Unit(p.Get(FieldUnit)) == Year && !p.Has(FieldYear) {
+			return true
+		}
+	}
+	return false
+}
+
+// Years are the first and the last year that the expression states in full.
+func (e *Expression) Years() (first, last int, ok bool) {
+	first, last = NoYear, NoYear
+	for _, p := range [...]*Parts{&e.From, &e.Parts, &e.To} {
+		year := p.Get(FieldYear)
+		if year < 1000 || p.Has(FieldEra) {
+			continue
+		}
+		if first == NoYear {
+			first = year
+		}
+		last = year
+	}
+	return first, last, last != NoYear
+}

@@ -1,0 +1,156 @@
+package timex
+
+// lean is how many times farther than its rival a date may lie when it lies on the side on which the sentence looks; news
+// without a verb that tells looks back.
+const (
+	leanUnsaid = 2
+	leanSaid   = 8
+)
+
+// never is a distance that no date has.
+const never = 1 << 40
+
+// complete finds the year, month or day that the parts leave out: the nearest that fits.
+func (r *Reference) complete(p *Parts, pt Point) (Point, Basis) {
+	switch {
+	case pt.Unit == NoUnit:
+		return pt, Unresolved
+	case pt.Unit == Weekend || pt.Unit == Day && pt.Day == 0 && pt.Weekday != 0:
+		return r.weekday(p, pt)
+	case pt.Unit == Day && pt.Day == 0:
+		return r.sameDay(pt)
+	case pt.Unit == Day && pt.Month == 0:
+		return r.dayOfMonth(p, pt)
+	}
+	return r.yearOf(p, pt)
+}
+
+// sameDay gives a time of day its day: that of the sentence, else that of the document.
+func (r *Reference) sameDay(pt Point) (Point, Basis) {
+	day, basis := Point{Unit: Day, Year: NoYear}, Unresolved
+	switch {
+	case r.Near && r.Context.Unit == Day && r.Context.Day != 0:
+		day, basis = r.Context, FromContext
+	case r.Document != NoDay:
+		day, basis = DayPoint(r.Document), FromDocument
+	}
+	day.Clock = pt.Clock
+	return day, basis
+}
+
+// weekday is the last such day or, where the sentence looks ahead, the next; the day of the document is both.
+func (r *Reference) weekday(p *Parts, pt Point) (Point, Basis) {
+	if r.Document == NoDay {
+		return pt, Unresolved
+	}
+	want := pt.Weekday
+	if want == weekend {
+		want = 6
+	}
+	back := (Weekday(r.Document) - want + 7) % 7
+	day := r.Document - back
+	switch strict := Direction(p.Get(FieldDirection)); {
+	case strict == Past && back == 0:
+		day -= 7
+	case strict == Future && back == 0, back > 0 && (strict == Future || strict == Unsaid && r.Direction == Future):
+		day += 7
+	}
+	if pt.Unit == Weekend {
+		year, week := ISOWeek(day)
+		return Point{Unit: Weekend, Year: year, Week: week}, FromDocument
+	}
+	at := DayPoint(day)
+	at.Clock = pt.Clock
+	return at, FromDocument
+}
+
+// dayOfMonth gives a bare day («the 27th») its month and year.
+func (r *Reference) dayOfMonth(p *Parts, pt Point) (Point, Basis) {
+	from, basis := r.Document, FromDocument
+	if r.Near && r.Context.Unit <= Month && r.Context.Month != 0 {
+		if r.Context.Year == NoYear {
+			pt.Month = r.Context.Month
+			return pt, FromContext
+		}
+		from, basis = r.Context.start(), FromContext
+	}
+	if from == NoDay {
+		return pt, Unresolved
+	}
+	year, month, _ := Civil(from)
+	best, least := pt, never
+	for m := year*12 + month - 2; m <= year*12+month; m++ {
+		at := pt
+		at.Year, at.Month = floorDiv(m, 12), m-floorDiv(m, 12)*12+1
+		if at.Day > MonthLength(at.Year, at.Month) {
+			continue
+		}
+		if cost := r.cost(p, from, &at); cost < least {
+			best, least = at, cost
+		}
+	}
+	return best, basis
+}
+
+// yearOf gives a day, month, quarter, half or season its year.
+func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
+	from, basis := r.Document, FromDocument
+	lent := *r
+	if r.Near && r.Context.Year != NoYear {
+		if r.Context.Unit >= Season && r.Context.Unit <= Year {
+			pt.Year = r.Context.Year
+			return pt, FromContext
+		}
+		from, basis = r.Context.start(), FromContext
+		lent.Direction = Unsaid
+	}
+	if from == NoDay {
+		return pt, Unresolved
+	}
+	year, _, _ := Civil(from)
+	reach := 1
+	if p.Has(FieldWeekday) || pt.Month == 2 && pt.Day == 29 {
+		reach = 4
+	}
+	best, least := pt, never
+	for y := year - reach; y <= year+reach; y++ {
+		at := pt
+		at.Year = y
+		if at.Unit == Day && at.Day > MonthLength(y, at.Month) {
+			continue
+		}
+		cost := lent.cost(p, from, &at)
+		if p.Has(FieldWeekday) && Weekday(at.start()) != p.Get(FieldWeekday) {
+			cost += never / 2
+		}
+		if cost < least {
+			best, least = at, cost
+		}
+	}
+	return best, basis
+}
+
+// cost measures how far the point lies from a day, with the lean of the sentence.
+func (r *Reference) cost(p *Parts, from int, pt *Point) int {
+	first, last, ok := pt.Bounds()
+	if !ok {
+		first = pt.start()
+		last = first + 90
+	}
+	back, ahead := 1, leanUnsaid
+	switch r.Direction {
+	case Past:
+		ahead = leanSaid
+	case Future:
+		back, ahead = leanSaid, 1
+	}
+	switch strict := Direction(p.Get(FieldDirection)); {
+	case first > from && strict != Past:
+		return (first - from) * ahead
+	case last < from && strict != Future:
+		return (from - last) * back
+	case first <= from && from <= last && (strict == Unsaid || pt.Unit != Day):
+		return 0
+	}
+	return never / 4
+}
