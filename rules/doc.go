@@ -51,12 +51,13 @@
 //	:title           a shape: :title :upper :lower :mixed; a kind: :word :number :mark :symbol :link;
 //	                 an alphabet: :cyrillic :latin; :any token; :initial (one capital letter)
 //	!x               a token that is not x (x of one token)
-//	x&y              a token that is both
+//	x&y              a token that is both; #&y a numeral whose first token is y
 //
 // A numeral of one or more tokens, read by the table numerals.tsv:
 //
 //	#                a cardinal in digits or words, scale words included: 12,5 млн; полтора миллиарда; 1 400 000
 //	#int             a whole cardinal without scale word
+//	#scaled          a cardinal with one scale word: 1,4 тыс.; not 1400
 //	#ord             an ordinal: двадцать первого, 27-го, 90-х
 //	#roman           a roman number: XXI
 //

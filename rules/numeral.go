@@ -27,18 +27,19 @@ func (n Numeral) Int() (int, bool) {
 	return int(v), ok && n.Exp >= 0
 }
 
-// numeralKind tells the numerals that #, #int, #ord and #roman look for.
+// numeralKind tells the numerals that #, #int, #scaled, #ord and #roman look for.
 type numeralKind uint8
 
 const (
 	cardinal numeralKind = iota
 	whole
+	scaled
 	ordinal
 	roman
 )
 
 func numeralKinds() map[string]numeralKind {
-	return map[string]numeralKind{"": cardinal, "int": whole, "ord": ordinal, "roman": roman}
+	return map[string]numeralKind{"": cardinal, "int": whole, "scaled": scaled, "ord": ordinal, "roman": roman}
 }
 
 // numberRole is the place of a number word in a numeral.

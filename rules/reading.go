@@ -37,6 +37,9 @@ func (r *numeralReader) read(kind numeralKind, i int) (Numeral, int, bool) {
 	case whole:
 		n, end, ok := r.cardinal(i)
 		return n, end, ok && n.Scale == 0 && n.Exp >= 0
+	case scaled:
+		n, end, ok := r.cardinal(i)
+		return n, end, ok && n.Scale > 0
 	}
 	return r.cardinal(i)
 }
