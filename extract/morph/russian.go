@@ -58,20 +58,30 @@ func (a *Russian) unknown(surface, form string) []Parse {
 	if parses := a.compound(surface, form); len(parses) > 0 {
 		return parses
 	}
-	var parses []Parse
-	if isCapitalised(surface) {
-		a.hits = a.dict.surnamesLike(form, a.hits[:0])
+	if isAcronym(surface) {
+		return []Parse{{Lemma: form, Tags: NOUN | Inan | Abbr | Fixd, lexeme: nowhere}}
+	}
+	parses := a.prefixed(form)
+	if len(parses) == 0 {
+		a.hits = a.dict.guess(form, a.hits[:0])
 		parses = a.parses(form, a.hits)
 	}
-	if prefixed := a.prefixed(form); len(prefixed) > 0 {
-		return append(parses, prefixed...)
-	}
-	a.hits = a.dict.guess(form, a.hits[:0])
-	guesses := a.parses(form, a.hits)
 	if isCapitalised(surface) {
-		slices.SortStableFunc(guesses, func(p, q Parse) int { return unlikeName(p.Tags) - unlikeName(q.Tags) })
+		parses = a.withSurnames(form, parses)
 	}
-	return append(parses, guesses...)
+	return parses
+}
+
+// withSurnames adds the readings of a capitalised word as a surname: before all others, but after
+// a full adjective («Шымкентского» is rather the region's than Mr Shymkentsky's).
+func (a *Russian) withSurnames(form string, parses []Parse) []Parse {
+	slices.SortStableFunc(parses, func(p, q Parse) int { return unlikeName(p.Tags) - unlikeName(q.Tags) })
+	a.hits = a.dict.surnamesLike(form, a.hits[:0])
+	surnames := a.parses(form, a.hits)
+	if len(parses) > 0 && parses[0].Tags.Has(ADJF) {
+		return append(parses, surnames...)
+	}
+	return append(surnames, parses...)
 }
 
 // unlikeName puts verbs and the like last among the guesses of a capitalised word: «Байден» is no
@@ -132,4 +142,12 @@ func isCapitalised(surface string) bool {
 func isLatin(form string) bool {
 	return strings.ContainsFunc(form, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) &&
 		!strings.ContainsFunc(form, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
+}
+
+// longestAcronym is in letters; longer words in capitals stand in headlines.
+const longestAcronym = 5
+
+// isAcronym tells of capitals alone, few enough or without a vowel: «КИСИ», «КТЖ».
+func isAcronym(surface string) bool {
+	return isUpper(surface) && (utf8.RuneCountInString(surface) <= longestAcronym || !strings.ContainsAny(surface, "АЕЁИОУЫЭЮЯ"))
 }
