@@ -32,7 +32,7 @@ func (a *Russian) inflectOne(p Parse, lemma, head string, want Tags) (string, bo
 	start := a.dict.base(p.lexeme)
 	base := a.dict.form(start)
 	stem, fits := strings.CutSuffix(lemma, base.ending)
-	at, found := a.dict.closest(start, replace(p.Tags, want), want)
+	at, found := a.dict.closest(start, p.lexeme, want)
 	if !fits || !found {
 		return "", false
 	}
@@ -57,21 +57,33 @@ func replace(tags, want Tags) Tags {
 	return tags | want
 }
 
-// closest is the form from start on that has all the wanted grammemes and differs least from target.
-func (d *Dictionary) closest(start place, target, want Tags) (place, bool) {
-	forms := d.paradigm(start.paradigm)
-	best, fewest := place{}, 1<<10
-	for i := int(start.form); i < len(forms)/table.FormSize; i++ {
-		at := place{start.paradigm, uint16(i)}
-		tags := d.form(at).tags
-		if !tags.Has(want) || tags&POS != target&POS {
+// closest is the form from start on that has all the wanted grammemes and otherwise differs least
+// from the form it replaces; on a tie, the one spelled most like it («Васильевича» → «Васильевич»,
+// not «Василиевич»).
+func (d *Dictionary) closest(start, from place, want Tags) (place, bool) {
+	old := d.form(from)
+	target := replace(old.tags, want)
+	best, fewest, longest := place{}, -1, 0
+	for i := range uint16(len(d.paradigm(start.paradigm)) / table.FormSize) {
+		f := d.form(place{start.paradigm, i})
+		if i < start.form || !f.tags.Has(want) || f.tags&POS != target&POS {
 			continue
 		}
-		if n := difference(tags, target); n < fewest {
-			best, fewest = at, n
+		n, shared := difference(f.tags, target), sharedPrefix(f.ending, old.ending)
+		if fewest < 0 || n < fewest || n == fewest && shared > longest {
+			best, fewest, longest = place{start.paradigm, i}, n, shared
 		}
 	}
-	return best, fewest < 1<<10
+	return best, fewest >= 0
+}
+
+// sharedPrefix counts the bytes that two strings have in common at the start.
+func sharedPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // difference counts the grammemes of one set only; number and superlative count more than all else.

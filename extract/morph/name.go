@@ -1,6 +1,9 @@
 package morph
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // PersonName puts a full name into the nominative: first name, patronymic, surname, in any order and
 // number, with initials and particles («фон», «бен») kept. known holds what the caller knows of it:
@@ -10,12 +13,12 @@ import "unicode/utf8"
 func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags) {
 	list := a.pieces(name)
 	var best nameReading
-	for _, g := range []Tags{Masc, Femn} {
-		if known.Any(Gender) && !known.Any(g) {
+	for _, c := range nameCases {
+		if known.Any(Case) && !known.Any(c) {
 			continue
 		}
-		for _, c := range nameCases {
-			if known.Any(Case) && !known.Any(c) {
+		for _, g := range [...]Tags{Masc, Femn} {
+			if known.Any(Gender) && !known.Any(g) {
 				continue
 			}
 			best = better(best, a.readName(list, c, g))
@@ -45,7 +48,7 @@ func better(best, next nameReading) nameReading {
 		return best
 	case best.forms == nil || next.score > best.score:
 		return next
-	case next.score == best.score && next.gender != best.gender:
+	case next.score == best.score && next.gender != best.gender && slices.Equal(next.forms, best.forms):
 		best.gender = 0
 	}
 	return best
@@ -66,39 +69,62 @@ func (a *Russian) readName(list []piece, c, gender Tags) nameReading {
 }
 
 // Scores of a word's reading as part of a name. What the dictionary knows as a name outweighs all
-// guesses; each less probable reading of a word costs one.
+// guesses.
 const (
 	scoreKnown   = 40
 	scoreGuessed = 20
-	scoreOther   = 12 // a known common noun or adjective: «Волка», «Белого»
-	scoreFixed   = 10 // without forms, by its end
+	scoreOther   = 19 // a known common noun or adjective: «Волка», «Белого»
+	scoreForeign = 18 // without forms, surely: «Моретти», «Сандро»
+	scoreFixed   = 10 // without forms, perhaps
 	scoreByRule  = 4
-	mostRanks    = 6
 )
+
+// rankCost is what a reading loses for the more probable ones before it. What has no forms reads in
+// all cases alike.
+func rankCost(p piece, q Parse, rank int) int {
+	const most, known = 6, 3
+	switch {
+	case q.Tags.Has(Fixd):
+		return 0
+	case p.word.Known:
+		return known * min(rank, most)
+	}
+	return min(rank, most)
+}
 
 // readNameWord is the nominative of one word of a name that stands in a case, and how likely that
 // is: below 0 where it cannot be. An empty form says that the word stays.
 func (a *Russian) readNameWord(p piece, c, gender Tags) (form string, score int) {
-	if isInitial(p) || isParticle(p) {
+	if isInitial(p) || isParticle(p) || p.word.Best().Tags.Has(Latn) {
 		return "", 0
 	}
 	score = -1
-	for rank, q := range p.word.Parses {
+	for rank, q := range a.nameParses(p) {
 		form2, score2 := a.readNameParse(p, q, c, gender)
-		if score2 -= min(rank, mostRanks); form2 != "" && score2 > score {
+		if score2 -= rankCost(p, q, rank); form2 != "" && score2 > score {
 			form, score = form2, score2
 		}
 	}
-	if score >= scoreKnown-mostRanks {
+	if score > scoreGuessed {
 		return form, score
 	}
-	if isUndeclined(p.word.Form, gender) && score < scoreFixed {
-		return "", scoreFixed
+	if fixed := undeclined(p.word, gender); fixed > score {
+		return "", fixed
 	}
-	if form2 := nominativeByRule(p.word.Form, c, gender); form2 != "" && score < scoreByRule {
-		return form2, scoreByRule
+	if form2, score2 := nominativeByRule(p.word.Form, c, gender); score2 > score {
+		return form2, score2
 	}
 	return form, score
+}
+
+// nameParses is the parses of a word and, where none is a name, those as a surname by its ending:
+// «Шнуров» the dictionary knows as cords only.
+func (a *Russian) nameParses(p piece) []Parse {
+	if p.word.Union().Any(Name | Surn | Patr) {
+		return p.word.Parses
+	}
+	a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
+	return append(a.parses(p.word.Form, a.hits), p.word.Parses...)
 }
 
 // readNameParse is the nominative that one parse gives.

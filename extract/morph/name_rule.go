@@ -6,25 +6,47 @@ import (
 )
 
 // undeclinedEnds are the ends of surnames without forms, of men and women.
-var undeclinedEnds = [...]string{"швили", "дзе", "ко", "аго", "яго", "ово", "ых", "их", "улы", "оглы", "кызы"}
+var undeclinedEnds = [...]string{"швили", "дзе", "нко", "аго", "яго", "ово", "ых", "их", "улы", "оглы", "кызы"}
 
-// isUndeclined tells by its end that a name has no forms: a vowel other than а, я, or a woman's
-// name in a consonant (Грамматический словарь of Zaliznyak, «Фамилии»).
-func isUndeclined(form string, gender Tags) bool {
-	for _, end := range undeclinedEnds {
+// adjectiveEnds are those of surnames that decline as adjectives: «Улицкого».
+var adjectiveEnds = [...]string{"ого", "его", "ому", "ему"}
+
+// undeclined scores by its end that a name has no forms, -1 where it should have some: a vowel other
+// than а, я, or a woman's name in a consonant (Zaliznyak, Грамматический словарь русского языка).
+// The forms of a word in the dictionary are known, so that only a woman's name can be without.
+func undeclined(w *Word, gender Tags) int {
+	last, size := utf8.DecodeLastRuneInString(w.Form)
+	before, _ := utf8.DecodeLastRuneInString(w.Form[:len(w.Form)-size])
+	switch {
+	case endsInConsonant(w.Form) || last == 'ь' || last == 'й':
+		if gender == Femn {
+			return scoreFixed
+		}
+		return -1
+	case w.Known:
+		return -1
+	case hasEnd(w.Form, undeclinedEnds[:]):
+		return scoreForeign
+	case hasEnd(w.Form, adjectiveEnds[:]):
+		return -1
+	case strings.ContainsRune("оэ", last) || last == 'и' && !strings.ContainsRune("гкхжшщч", before):
+		return scoreForeign
+	case strings.ContainsRune("ая", last):
+		if strings.ContainsRune("уыоэ", before) { // «Дюбуа», «Моруа»
+			return scoreFixed
+		}
+		return -1
+	}
+	return scoreFixed
+}
+
+func hasEnd(form string, ends []string) bool {
+	for _, end := range ends {
 		if strings.HasSuffix(form, end) {
 			return true
 		}
 	}
-	last, size := utf8.DecodeLastRuneInString(form)
-	before, _ := utf8.DecodeLastRuneInString(form[:len(form)-size])
-	switch {
-	case strings.ContainsRune("оеиыуюэ", last):
-		return true
-	case strings.ContainsRune("ая", last):
-		return strings.ContainsRune("уыоэ", before) // «Дюбуа», «Моруа»
-	}
-	return gender == Femn
+	return false
 }
 
 // nameEnding turns the ending of a case into that of the nominative.
@@ -35,8 +57,7 @@ type nameEnding struct {
 	consonantal bool // only after a consonant
 }
 
-// nameEndings are those of names in a consonant, in й and in а, я. The soft sign is left to the
-// dictionary.
+// nameEndings are those of names in a consonant, in й, in ь and in а, я.
 var nameEndings = [...]nameEnding{
 	{Gent | Accs, "а", "", true},
 	{Datv, "у", "", true},
@@ -47,6 +68,8 @@ var nameEndings = [...]nameEnding{
 	{Datv, "ю", "й", false},
 	{Ablt, "ем", "й", false},
 	{Loct, "е", "й", false},
+	{Gent | Accs, "я", "ь", true},
+	{Datv, "ю", "ь", true},
 	{Gent, "ы", "а", true},
 	{Gent, "и", "а", true},
 	{Datv | Loct, "е", "а", true},
@@ -56,23 +79,26 @@ var nameEndings = [...]nameEnding{
 	{Ablt, "ей", "я", false},
 }
 
-// nominativeByRule is the nominative of an unknown name in a case by its ending alone, "" where no
-// ending of the case fits. Women's names in a consonant have no forms.
-func nominativeByRule(form string, c, gender Tags) string {
+// nominativeByRule is the nominative of an unknown name in a case by its ending alone and its score,
+// -1 where no ending of the case fits. Women's names in a consonant have no forms.
+func nominativeByRule(form string, c, gender Tags) (string, int) {
 	if c == Nomn {
-		return form
+		if endsInConsonant(form) {
+			return form, scoreFixed
+		}
+		return form, scoreByRule
 	}
 	for _, e := range nameEndings {
 		stem, ok := strings.CutSuffix(form, e.oblique)
 		if !ok || !e.cases.Any(c) || utf8.RuneCountInString(stem) < 2 || e.consonantal != endsInConsonant(stem) {
 			continue
 		}
-		if gender == Femn && (e.nominative == "" || e.nominative == "й") {
+		if gender == Femn && e.nominative != "а" && e.nominative != "я" {
 			continue
 		}
-		return stem + e.nominative
+		return stem + e.nominative, scoreByRule
 	}
-	return ""
+	return "", -1
 }
 
 func endsInConsonant(stem string) bool {

@@ -14,11 +14,8 @@ func (a *Russian) Nominative(phrase string) string { return a.NominativeFrom(phr
 // Accs|Loct): other readings are not considered.
 func (a *Russian) NominativeFrom(phrase string, cases Tags) string {
 	list := a.pieces(phrase)
-	for head, p := range list {
-		if p.quoted || !isModifier(p) && !p.word.Has(NOUN) {
-			return phrase
-		}
-		if !headsPhrase(list, head) {
+	for head := lastHead(list); head >= 0; head-- {
+		if !list[head].word.Has(NOUN) {
 			continue
 		}
 		if forms := a.phraseForms(list, head, cases); forms != nil {
@@ -28,17 +25,22 @@ func (a *Russian) NominativeFrom(phrase string, cases Tags) string {
 	return phrase
 }
 
-// headsPhrase tells whether the piece is the noun that the words before it lean on: its likeliest
-// reading is a noun, or no word follows that could be one.
-func headsPhrase(list []piece, at int) bool {
-	if !list[at].word.Has(NOUN) {
-		return false
+// lastHead is the first piece that cannot be a modifier, or the last one: the head stands there or,
+// where that one is no noun, before it. A noun that might be an adjective is the head before the
+// name of a place («сборной Сербии»).
+func lastHead(list []piece) int {
+	for i, p := range list {
+		if p.quoted {
+			return i - 1
+		}
+		if !isModifier(p) {
+			if i > 0 && p.word.Has(NOUN|Geox) && list[i-1].word.Best().Tags.Has(NOUN) {
+				return i - 1
+			}
+			return i
+		}
 	}
-	if list[at].word.Best().Tags.Has(NOUN) || at+1 == len(list) {
-		return true
-	}
-	next := list[at+1]
-	return next.quoted || !next.word.Has(NOUN) && !isModifier(next)
+	return len(list) - 1
 }
 
 func isModifier(p piece) bool {
@@ -122,9 +124,9 @@ func Agrees(adjective, noun Tags) bool {
 // placeNouns have the name of the place beside them in their own case: «города Ташкента».
 var placeNouns = [...]string{"город", "река", "село", "деревня", "станица"}
 
-// apposition puts a name right after the head into the nominative where it stands in the same case
-// as the head. A genitive after a genitive is rather a complement («столица Узбекистана»), unless the
-// head is a person or a place noun.
+// apposition puts the names right after the head into the nominative where they stand in the case of
+// the head: a person's beside a person, a place's beside a place noun. Other names are complements
+// («правительстве Великобритании»).
 func (a *Russian) apposition(list []piece, head int, p Parse, forms []string) {
 	for i := head + 1; i < len(list) && !list[i].quoted; i++ {
 		found := false
@@ -148,7 +150,7 @@ func isBeside(head, name Parse) bool {
 	case name.Tags.Any(Name | Surn | Patr):
 		return head.Tags.Has(Anim) && head.Tags.Any(name.Tags&Gender)
 	case name.Tags.Has(Geox):
-		return !head.Tags.Any(Anim) && (!head.Tags.Any(Gent) || slices.Contains(placeNouns[:], head.Lemma))
+		return slices.Contains(placeNouns[:], head.Lemma)
 	}
 	return false
 }

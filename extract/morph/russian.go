@@ -33,8 +33,11 @@ func (a *Russian) analyze(surface string) *Word {
 	if letter, capital := initial(surface); letter {
 		w.Parses = withInitial(w, capital)
 	}
-	if len(w.Parses) == 0 {
+	switch {
+	case len(w.Parses) == 0:
 		w.Parses = a.unknown(surface, w.Form)
+	case isAcronym(surface) && !slices.ContainsFunc(w.Parses, isNoName):
+		w.Parses = append(acronym(w.Form), w.Parses...) // «МГУ», not the town of Мга
 	}
 	if len(w.Parses) == 0 {
 		w.Parses = []Parse{{Lemma: w.Form, lexeme: nowhere}}
@@ -59,7 +62,7 @@ func (a *Russian) unknown(surface, form string) []Parse {
 		return parses
 	}
 	if isAcronym(surface) {
-		return []Parse{{Lemma: form, Tags: NOUN | Inan | Abbr | Fixd, lexeme: nowhere}}
+		return acronym(form)
 	}
 	parses := a.prefixed(form)
 	if len(parses) == 0 {
@@ -79,9 +82,19 @@ func (a *Russian) withSurnames(form string, parses []Parse) []Parse {
 	a.hits = a.dict.surnamesLike(form, a.hits[:0])
 	surnames := a.parses(form, a.hits)
 	if len(parses) > 0 && parses[0].Tags.Has(ADJF) {
-		return append(parses, surnames...)
+		return join(parses, surnames)
 	}
-	return append(surnames, parses...)
+	return join(surnames, parses)
+}
+
+// join appends the parses that are not there yet.
+func join(parses, more []Parse) []Parse {
+	for _, p := range more {
+		if !slices.ContainsFunc(parses, func(q Parse) bool { return q.Lemma == p.Lemma && q.Tags == p.Tags }) {
+			parses = append(parses, p)
+		}
+	}
+	return parses
 }
 
 // unlikeName puts verbs and the like last among the guesses of a capitalised word: «Байден» is no
@@ -107,9 +120,7 @@ func (a *Russian) parses(word string, hits []hit) []Parse {
 		} else {
 			p.Lemma = a.words.intern(lemma)
 		}
-		if !slices.ContainsFunc(parses, func(q Parse) bool { return q.Lemma == p.Lemma && q.Tags == p.Tags }) {
-			parses = append(parses, p)
-		}
+		parses = join(parses, []Parse{p})
 	}
 	return parses
 }
@@ -151,3 +162,10 @@ const longestAcronym = 5
 func isAcronym(surface string) bool {
 	return isUpper(surface) && (utf8.RuneCountInString(surface) <= longestAcronym || !strings.ContainsAny(surface, "АЕЁИОУЫЭЮЯ"))
 }
+
+func acronym(form string) []Parse {
+	return []Parse{{Lemma: form, Tags: NOUN | Inan | Abbr | Fixd, lexeme: nowhere}}
+}
+
+// isNoName tells of what may well stand in capitals: abbreviations and common words.
+func isNoName(p Parse) bool { return p.Tags.Has(Abbr) || !p.Tags.Any(Proper) }
