@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // book collects what the rules of a pack ask of single tokens: every different test once, and the
 // terms of the classes, both indexed by the word they start with.
 type book struct {
@@ -14,6 +16,9 @@ type book struct {
 	scan     []*test // tests without an index, asked of every form once
 	starts   termIndex
 	terms    int // counted
+
+	numberMarks string            // marks inside numbers in digits
+	seconds     map[Class][]*test // second words of the terms of a class, once asked for
 }
 
 func newBook() *book {
@@ -25,6 +30,7 @@ func newBook() *book {
 		exacts:   map[string][]*test{},
 		lemmas:   map[string][]*test{},
 		perClass: map[Class][]*test{},
+		seconds:  map[Class][]*test{},
 		starts:   termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}},
 	}
 }
@@ -62,4 +68,23 @@ func (b *book) class(name string) Class {
 		b.tables = append(b.tables, &table{name: name})
 	}
 	return c
+}
+
+// secondWords are the tests of the second words of the terms of a class.
+func (b *book) secondWords(c Class) []*test {
+	if words, ok := b.seconds[c]; ok {
+		return words
+	}
+	words := []*test{}
+	for _, index := range []map[string][]*term{b.starts.forms, b.starts.exacts, b.starts.lemmas} {
+		for _, terms := range index {
+			for _, t := range terms {
+				if t.class == c && len(t.words) > 1 && !slices.Contains(words, t.words[1]) {
+					words = append(words, t.words[1])
+				}
+			}
+		}
+	}
+	b.seconds[c] = words
+	return words
 }

@@ -26,6 +26,7 @@ func (p *Pack) compile(sources []*source) error {
 		}
 	}
 	p.book.padRows()
+	p.book.numberMarks = "-" + strings.Join(p.numbers.Decimal, "") + strings.Join(p.numbers.Group, "")
 	if err := p.book.readNumberWords(); err != nil {
 		return err
 	}

@@ -25,10 +25,10 @@ type Lexeme struct {
 // features is the set of tests a form passes. Forms that pass the same tests share it.
 type features struct {
 	id   int
-	bits []uint64
+	bits bitset
 }
 
-func (f *features) has(t *test) bool { return f.bits[t.id>>6]&(1<<(t.id&63)) != 0 }
+func (f *features) has(t *test) bool { return f.bits.has(t.id) }
 
 // In reports whether the form by itself is a term of the class.
 func (l *Lexeme) In(c Class) bool {

@@ -14,7 +14,8 @@ type Matcher struct {
 // group is the rules of one kind.
 type group struct {
 	rules  []*Rule
-	starts [][]*Rule // by features: those that can start there
+	second []bitset  // by rule: what its second token may be, nil: anything
+	starts [][]int32 // by features: the rules that can start there
 	free   int       // first token that no match of the kind has taken
 }
 
@@ -31,7 +32,11 @@ type found struct {
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	m := &Matcher{best: make([]found, len(kinds))}
 	for _, kind := range kinds {
-		m.groups = append(m.groups, group{rules: v.pack.rulesOf(kind)})
+		g := group{rules: v.pack.rulesOf(kind)}
+		for _, r := range g.rules {
+			g.second = append(g.second, bitsetOf(r.match.second, len(v.bits)))
+		}
+		m.groups = append(m.groups, g)
 	}
 	m.machine.numerals.numbers = v.pack.numbers
 	return m
@@ -64,7 +69,7 @@ func (m *Matcher) tryAll(i int) int {
 			continue
 		}
 		candidates := group.candidates(features)
-		if len(candidates) > 0 && m.try(candidates, i, &m.best[g]) {
+		if len(candidates) > 0 && m.try(group, candidates, i, &m.best[g]) {
 			n++
 		}
 	}
@@ -72,15 +77,15 @@ func (m *Matcher) tryAll(i int) int {
 }
 
 // candidates are the rules that a token with these features can start, in file order.
-func (g *group) candidates(f *features) []*Rule {
+func (g *group) candidates(f *features) []int32 {
 	for len(g.starts) <= f.id {
 		g.starts = append(g.starts, nil)
 	}
 	if g.starts[f.id] == nil {
-		g.starts[f.id] = []*Rule{}
-		for _, r := range g.rules {
+		g.starts[f.id] = []int32{}
+		for i, r := range g.rules {
 			if r.canStart(f) {
-				g.starts[f.id] = append(g.starts[f.id], r)
+				g.starts[f.id] = append(g.starts[f.id], int32(i))
 			}
 		}
 	}
@@ -88,8 +93,16 @@ func (g *group) candidates(f *features) []*Rule {
 }
 
 // try matches the candidates at token i: the longest wins, then the one that saw most, then the first.
-func (m *Matcher) try(candidates []*Rule, i int, best *found) bool {
-	for _, r := range candidates {
+func (m *Matcher) try(g *group, candidates []int32, i int, best *found) bool {
+	var next bitset
+	if i+1 < m.machine.last {
+		next = m.machine.Lexemes[i+1].bits
+	}
+	for _, k := range candidates {
+		if second := g.second[k]; second != nil && !second.meets(next) {
+			continue
+		}
+		r := g.rules[k]
 		end, seen, ok := m.machine.run(r, i)
 		if !ok || m.numbersUsed(i, end) {
 			continue

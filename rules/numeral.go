@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -154,6 +155,14 @@ func (l *Lexeme) startsNumeral(kind numeralKind) bool {
 		}
 	}
 	return false
+}
+
+// continuesNumeral reports whether a numeral may go on with the form; marks are those inside numbers.
+func (l *Lexeme) continuesNumeral(marks string) bool {
+	if l.kind == text.Number || l.kind == text.Mark && strings.Contains(marks, l.Surface) {
+		return true
+	}
+	return slices.ContainsFunc(l.terms, func(t *term) bool { return t.number != nil })
 }
 
 // isNumeral reports whether the form is a number or a word of a numeral.

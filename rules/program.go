@@ -3,6 +3,7 @@ package rules
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // step is the kind of an instruction.
@@ -40,6 +41,7 @@ type program struct {
 	code    []instruction
 	longest int     // tokens of the longest match
 	first   []*test // what a match may start with
+	second  []*test // what its second token may be; nil: anything, or there may be none
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -62,7 +64,51 @@ func compileProgram(n *node, b *book) (*program, error) {
 		return nil, errNullable
 	}
 	p.first = first
+	p.second = p.secondTests(b)
 	return p, nil
+}
+
+// secondTests is the tests that the second token of a match may pass, nil when there may be none.
+// Most tries end there.
+func (p *program) secondTests(b *book) []*test {
+	var second []*test
+	for _, pc := range p.consuming(0, nil) {
+		in := &p.code[pc]
+		switch in.step {
+		case stepTerm:
+			second = append(second, b.secondWords(in.class)...)
+		case stepNumeral:
+			second = append(second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
+		}
+		for _, next := range p.consuming(pc+1, nil) {
+			if p.code[next].step == stepMatch {
+				return nil
+			}
+			second = append(second, p.code[next].test)
+		}
+	}
+	return second
+}
+
+// consuming appends the instructions that take a token, or end the match, and can be reached from
+// pc without taking one.
+func (p *program) consuming(pc int, into []int) []int {
+	for {
+		switch in := &p.code[pc]; in.step {
+		case stepTest, stepTerm, stepNumeral, stepMatch:
+			if slices.Contains(into, pc) {
+				return into
+			}
+			return append(into, pc)
+		case stepJump:
+			pc = in.x
+		case stepSplit:
+			into = p.consuming(in.x, into)
+			pc = in.y
+		default:
+			pc++
+		}
+	}
 }
 
 func (p *program) add(i instruction) int {

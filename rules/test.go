@@ -23,6 +23,7 @@ const (
 	testRegexp
 	testShape
 	testNumeral
+	testNumeralRest // may go on with a numeral
 	testNot
 	testAll
 )
@@ -79,6 +80,8 @@ func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
 		return l.hasShape(t.text)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
+	case testNumeralRest:
+		return l.continuesNumeral(t.text)
 	case testNot:
 		return !have(t.sub[0])
 	case testAll:

@@ -20,8 +20,8 @@ type Vocabulary struct {
 	words    morph.Analyzer
 	lexemes  map[string]*Lexeme
 	features map[string]*features
-	bits     []uint64 // scratch
-	key      []byte   // scratch
+	bits     bitset // scratch
+	key      []byte // scratch
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
@@ -31,7 +31,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		words:    words,
 		lexemes:  make(map[string]*Lexeme, 1<<14),
 		features: map[string]*features{},
-		bits:     make([]uint64, (len(p.book.tests)+63)/64),
+		bits:     make(bitset, (len(p.book.tests)+63)/64),
 	}
 }
 
@@ -108,7 +108,7 @@ func (v *Vocabulary) terms(l *Lexeme) []*term {
 func (v *Vocabulary) featuresOf(l *Lexeme) *features {
 	clear(v.bits)
 	b := v.pack.book
-	set := func(t *test) { v.bits[t.id>>6] |= 1 << (t.id & 63) }
+	set := func(t *test) { v.bits.set(t.id) }
 	for _, t := range b.forms[l.Form] {
 		set(t)
 	}
@@ -123,7 +123,7 @@ func (v *Vocabulary) featuresOf(l *Lexeme) *features {
 			}
 		}
 	}
-	have := func(t *test) bool { return v.bits[t.id>>6]&(1<<(t.id&63)) != 0 }
+	have := func(t *test) bool { return v.bits.has(t.id) }
 	for _, t := range b.scan { // a test stands behind those it is made of
 		if t.passes(l, have) {
 			set(t)
