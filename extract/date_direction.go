@@ -2,6 +2,7 @@ package extract
 
 import (
 	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 	"newsfacts/extract/timex"
 	"newsfacts/rules"
 )
@@ -9,19 +10,35 @@ import (
 // reach is how many tokens around a date are asked which way the sentence looks.
 const reach = 12
 
-// direction tells which way the sentence looks at the date: by the nearest verb, or by a word that looks
-// ahead («предстоящий», «запланирован»).
+// direction tells which way the sentence looks at the date: by the nearest verb of its clause, or by a word
+// that looks ahead («предстоящий», «запланирован»); failing that, by the nearest of the sentence.
 func (r *dateReader) direction(d *Document, date *Date) timex.Direction {
 	first, last := d.tokensOf(date)
 	sentence := &d.Sentences[date.Sentence]
-	for k := 1; k <= reach; k++ {
-		if i := last + k - 1; i < sentence.Last {
-			if way := r.looks(d.Lexemes[i]); way != timex.Unsaid {
+	low, high := max(sentence.First, first-reach), min(sentence.Last, last+reach)
+	clauseLow, clauseHigh := first, last
+	for clauseLow > low && d.Tokens[clauseLow-1].Kind != text.Mark {
+		clauseLow--
+	}
+	for clauseHigh < high && d.Tokens[clauseHigh].Kind != text.Mark {
+		clauseHigh++
+	}
+	if way := r.nearest(d.Lexemes, first, last, clauseLow, clauseHigh); way != timex.Unsaid {
+		return way
+	}
+	return r.nearest(d.Lexemes, clauseLow, clauseHigh, low, high)
+}
+
+// nearest asks the words around the tokens [first, last), as far as low and high, the nearest first.
+func (r *dateReader) nearest(words []*rules.Lexeme, first, last, low, high int) timex.Direction {
+	for first > low || last < high {
+		if first--; first >= low {
+			if way := r.looks(words[first]); way != timex.Unsaid {
 				return way
 			}
 		}
-		if i := first - k; i >= sentence.First {
-			if way := r.looks(d.Lexemes[i]); way != timex.Unsaid {
+		if last++; last <= high {
+			if way := r.looks(words[last-1]); way != timex.Unsaid {
 				return way
 			}
 		}

@@ -26,25 +26,44 @@ func (r *dateReader) findDocumentDate(d *Document) {
 	}
 }
 
-// textYear is the year of an article that only speaks of «this year», where other dates determine
-// it: a run of years («2016–2022») that no date of the text goes beyond ends in the year at hand.
+// textYear is the year of an article that only speaks of «this year», where the text determines it:
+// it says which year that is («в текущем 2022 году»), or a run of years that it looks back on
+// ends with it. The run must be the latest of all years, and as long as the «last six years» of the
+// same text, for plans and reports of years gone by are runs too.
 func (r *dateReader) textYear(d *Document) int {
-	speaks, last, spanned := false, timex.NoYear, timex.NoYear
+	speaks, last, run := false, timex.NoYear, timex.NoYear
 	for i := range r.expressions {
 		e := &r.expressions[i]
+		if year, ok := e.ThisYear(); ok {
+			return r.found(d, year)
+		}
 		speaks = speaks || e.SpeaksOfThisYear()
 		from, to, ok := e.Years()
 		if !ok {
 			continue
 		}
 		last = max(last, to)
-		if from < to {
-			spanned = max(spanned, to)
+		if from < to && r.lasts(to-from) && r.direction(d, &d.Dates[i]) != timex.Future {
+			run = max(run, to)
 		}
 	}
-	if !speaks || spanned != last {
+	if !speaks || run != last || run == timex.NoYear {
 		return timex.NoYear
 	}
+	return r.found(d, run)
+}
+
+func (r *dateReader) found(d *Document, year int) int {
 	d.DocumentDateFrom = FromText
-	return spanned
+	return year
+}
+
+// lasts reports whether the article speaks of the last so many years.
+func (r *dateReader) lasts(years int) bool {
+	for i := range r.expressions {
+		if n, ok := r.expressions[i].LastYears(); ok && (n == years || n == years+1) {
+			return true
+		}
+	}
+	return false
 }

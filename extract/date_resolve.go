@@ -14,8 +14,12 @@ func (r *dateReader) resolve(d *Document) {
 	}
 	context := -1
 	for i := range d.Dates {
-		reference.Near = context >= 0 && r.lendsYear(d, context, i)
+		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
+		reference.Lends = context >= 0 && lendsYear(d, &reference.Context, context, i)
 		reference.Direction = r.direction(d, &d.Dates[i])
+		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
+			reference.Context, context = timex.Point{}, -1
+		}
 		result := r.settle(&d.Dates[i], &r.expressions[i], &reference)
 		if result.Point.Unit != timex.NoUnit {
 			reference.Context, context = result.Point, i
@@ -48,9 +52,23 @@ func statedDay(n int) Day {
 	return Day(n)
 }
 
-// lendsYear reports whether the date of number before is near enough to give date i its year: in the same
-// sentence, and a calendar date that states its year.
-func (r *dateReader) lendsYear(d *Document, before, i int) bool {
-	earlier := &d.Dates[before]
-	return earlier.Sentence == d.Dates[i].Sentence && earlier.Anchor != "" && earlier.Anchor != AnchorDocument
+// memory is for how many sentences «the next day» and «a year earlier» look back to the date before.
+const memory = 3
+
+// adjacent is how many bytes may stand between a year and the day that belongs to it: «в 2014 году, 27 марта».
+const adjacent = 5
+
+// lendsYear reports whether a date, of number before, gives its year to date i. A day does so in its
+// sentence, a month or year only right before: from sentence to sentence news jumps between years.
+func lendsYear(d *Document, point *timex.Point, before, i int) bool {
+	earlier, date := &d.Dates[before], &d.Dates[i]
+	switch {
+	case earlier.Anchor == "" || earlier.Anchor == AnchorDocument:
+		return false
+	case date.Span.Start-earlier.Span.End <= adjacent:
+		return true
+	case point.Unit != timex.Day:
+		return false
+	}
+	return earlier.Sentence == date.Sentence
 }

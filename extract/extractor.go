@@ -8,19 +8,21 @@ import (
 // Extractor finds the facts of articles in one language. It belongs to one goroutine; the pack it
 // was made from may be shared by many.
 type Extractor struct {
-	words   *rules.Vocabulary
-	matcher *rules.Matcher // dates, money, quantities
-	dates   *dateReader
-	only    map[Kind]bool // nil: all kinds
+	words      *rules.Vocabulary
+	matcher    *rules.Matcher // dates, money, quantities
+	dates      *dateReader
+	quantities quantityReader
+	only       map[Kind]bool // nil: all kinds
 }
 
 // NewExtractor makes an extractor that finds the given kinds, all when there are none.
 func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extractor {
 	vocabulary := pack.NewVocabulary(words)
 	x := &Extractor{
-		words:   vocabulary,
-		matcher: vocabulary.NewMatcher("date", "money", "quantity"),
-		dates:   newDateReader(pack),
+		words:      vocabulary,
+		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
+		dates:      newDateReader(pack),
+		quantities: newQuantityReader(words),
 	}
 	for _, k := range only {
 		if x.only == nil {

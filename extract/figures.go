@@ -21,13 +21,9 @@ func (x *Extractor) figure(d *Document, m *rules.Match) {
 	case "date":
 		x.dates.read(d, m)
 	case "money":
-		if money, ok := moneyOf(m); ok {
-			d.Money = append(d.Money, money)
-		}
+		readMoney(d, m)
 	case "quantity":
-		if q, ok := quantityOf(d, m); ok {
-			d.Quantities = append(d.Quantities, q)
-		}
+		x.quantities.read(d, m)
 	}
 }
 

@@ -138,6 +138,20 @@ func (e *Expression) SpeaksOfThisYear() bool {
 	return false
 }
 
+// ThisYear is the year that the expression says the document is from: «in the current year 2022».
+func (e *Expression) ThisYear() (year int, ok bool) {
+	ok = e.Has(FieldShift) && e.Get(FieldShift) == 0 && Unit(e.Get(FieldUnit)) == Year && anchorWords[e.Get(FieldAnchor)] != "context" && e.Get(FieldYear) >= 1000
+	return e.Get(FieldYear), ok
+}
+
+// LastYears is the number of years that reach up to the document: «the last 6 years».
+func (e *Expression) LastYears() (n int, ok bool) {
+	if !e.isLength() || Unit(e.Get(FieldUnit)) != Year || Direction(e.Get(FieldDirection)) != Past {
+		return 0, false
+	}
+	return e.Count.whole()
+}
+
 // Years are the first and the last year that the expression states in full.
 func (e *Expression) Years() (first, last int, ok bool) {
 	first, last = NoYear, NoYear

@@ -96,7 +96,7 @@ func (r *Reference) dayOfMonth(p *Parts, pt Point) (Point, Basis) {
 func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 	from, basis := r.Document, FromDocument
 	lent := *r
-	if r.Near && r.Context.Year != NoYear {
+	if r.Lends && r.Context.Year != NoYear {
 		if r.Context.Unit >= Season && r.Context.Unit <= Year {
 			pt.Year = r.Context.Year
 			return pt, FromContext
@@ -149,7 +149,7 @@ func (r *Reference) cost(p *Parts, from int, pt *Point) int {
 		return (first - from) * ahead
 	case last < from && strict != Future:
 		return (from - last) * back
-	case first <= from && from <= last && (strict == Unsaid || pt.Unit != Day):
+	case first <= from && from <= last && strict == Unsaid:
 		return 0
 	}
 	return never / 4

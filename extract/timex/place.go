@@ -48,7 +48,7 @@ func (p *Parts) clock() Clock {
 		c.Unit = Hour
 	}
 	switch part := partNames[c.Part]; {
-	case (part == "AF" || part == "EV") && c.Hour < 12, part == "NI" && c.Hour >= 9 && c.Hour < 12:
+	case part == "AF" && c.Hour <= 6, part == "EV" && c.Hour < 12, part == "NI" && c.Hour >= 9 && c.Hour < 12:
 		c.Hour += 12
 	case (part == "NI" || part == "EV") && c.Hour == 12:
 		c.Hour = 0
@@ -157,7 +157,11 @@ func (r *Reference) inWeek(frame, pt Point) Point {
 	if pt.Weekday == weekend {
 		return Point{Unit: Weekend, Year: frame.Year, Week: frame.Week}
 	}
-	day := DayPoint(WeekStart(frame.Year, frame.Week) + pt.Weekday - 1)
+	n := WeekStart(frame.Year, frame.Week) + pt.Weekday - 1
+	if r.Document != NoDay && n > r.Document && r.Direction == Past {
+		n -= 7 // «this Saturday» on a Monday
+	}
+	day := DayPoint(n)
 	day.Clock = pt.Clock
 	return day
 }
@@ -172,6 +176,9 @@ func (r *Reference) frame(p *Parts) (Point, Basis) {
 		if pt, ok := r.Context.shift(unit, n); ok {
 			return pt, FromContext
 		}
+	}
+	if anchorWords[p.Get(FieldAnchor)] == "context" && n == 0 {
+		return Point{}, Unresolved // «that day», of which nothing is known
 	}
 	if r.Document != NoDay {
 		now := DayPoint(r.Document)

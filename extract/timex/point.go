@@ -37,6 +37,11 @@ var seasonNames = [...]string{"", "SP", "SU", "FA", "WI"}
 // Stated reports whether there is a time of day.
 func (c *Clock) Stated() bool { return c.Unit != NoUnit || c.Part != 0 }
 
+// before reports whether both times are stated in figures and c is the earlier.
+func (c *Clock) before(other *Clock) bool {
+	return c.Unit != NoUnit && other.Unit != NoUnit && c.Hour*60+c.Minute < other.Hour*60+other.Minute
+}
+
 // DayPoint is the point of a day number.
 func DayPoint(n int) Point {
 	year, month, day := Civil(n)
@@ -112,7 +117,7 @@ func (p *Point) Append(b []byte) []byte {
 	case Decade:
 		b = appendDecade(b, p.Year)
 	case Century:
-		b = append(appendYear(b, p.Year)[:len(b)+2], "XX"...)
+		b = appendCentury(b, p.Year)
 	case Week, Weekend:
 		b = append(appendYear(b, p.Year), "-W"...)
 		b = appendTwo(b, p.Week)
@@ -191,6 +196,15 @@ func appendDecade(b []byte, year int) []byte {
 	}
 	b = appendNumber(b, year/10, 3)
 	return append(b, 'X')
+}
+
+// appendCentury writes the century of a year: 20XX, BC03XX.
+func appendCentury(b []byte, year int) []byte {
+	digits := 2
+	if year <= 0 {
+		digits = len("BC03")
+	}
+	return append(appendYear(b, year)[:len(b)+digits], "XX"...)
 }
 
 // appendTwo writes a part of two digits, XX where it is not known.

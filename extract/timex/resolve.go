@@ -5,7 +5,8 @@ type Reference struct {
 	Document  int       // day number of the document; NoDay
 	Year      int       // its year, where no day is known; NoYear
 	Context   Point     // the date before this one; Unit is NoUnit where there is none
-	Near      bool      // the context is near enough to lend its year to a date without one
+	Near      bool      // the context stands in the same sentence
+	Lends     bool      // … and may give its year to a date without one
 	Direction Direction // of the sentence
 }
 
@@ -108,7 +109,11 @@ func (e *Expression) set(res *Result, b []byte) []byte {
 // single resolves one date.
 func (r *Reference) single(p *Parts, res *Result, b []byte) []byte {
 	point, basis := r.point(p)
-	if point.Unit == NoUnit {
+	switch {
+	case point.Unit == NoUnit && p.Has(FieldSign) && r.fromContext(p): // «half an hour later»: nobody knows when, but how long
+		res.Type, res.Unit = Duration, Unit(p.Get(FieldUnit))
+		return p.length().Append(b, Length{})
+	case point.Unit == NoUnit:
 		return append(b, refWords[p.side()]...)
 	}
 	res.put(&point, &point, basis)
@@ -155,7 +160,7 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 		return append(b, refWords[one.side()]...)
 	}
 	later := *r
-	later.Context, later.Near = from, true
+	later.Context, later.Near, later.Lends = from, true, true
 	if from.Year != NoYear && !two.Has(FieldYear) && !two.Has(FieldShift) {
 		later.Document, later.Direction = from.start(), Future
 	}
@@ -169,6 +174,11 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 		} else {
 			to.Year++
 		}
+	}
+	if from.Unit == Day && from.Day > 0 && to.Clock.before(&from.Clock) && from.start() == to.start() { // over midnight
+		clock := to.Clock
+		to = DayPoint(to.start() + 1)
+		to.Clock = clock
 	}
 	res.put(&from, &to, basis)
 	b = from.Append(b)
