@@ -74,7 +74,7 @@ const (
 	scoreKnown   = 40
 	scoreGuessed = 20
 	scoreOther   = 19 // a known common noun or adjective: «Волка», «Белого»
-	scoreForeign = 18 // without forms, surely: «Моретти», «Сандро»
+	scoreForeign = 22 // without forms, surely: «Моретти», «Сандро»
 	scoreFixed   = 10 // without forms, perhaps
 	scoreByRule  = 4
 )
@@ -129,7 +129,7 @@ func (a *Russian) nameParses(p piece) []Parse {
 
 // readNameParse is the nominative that one parse gives.
 func (a *Russian) readNameParse(p piece, q Parse, c, gender Tags) (form string, score int) {
-	if !q.Tags.Has(Sing|c) || !q.Tags.Any(NOUN|ADJF) || q.Tags.Any(Gender) && !q.Tags.Any(gender) && !isFirstDeclension(q) {
+	if !q.Tags.Has(Sing|c) || !q.Tags.Any(NOUN|ADJF) || q.Tags.Any(Gender) && !q.Tags.Any(gender) && !isFirstDeclension(p, q) {
 		return "", -1
 	}
 	switch proper := q.Tags.Any(Name | Surn | Patr); {
@@ -160,11 +160,11 @@ func nominalGender(q Parse, gender Tags) Tags {
 	return Gender
 }
 
-// isFirstDeclension lets men have names that decline as women's do: «Дерипаска», «Никита»; only
-// words that are no names in the dictionary, which knows the gender of those.
-func isFirstDeclension(q Parse) bool {
+// isFirstDeclension lets men have surnames that decline as women's names do: «Дерипаска»; not where
+// the dictionary has the word as a name, since it knows the gender of those.
+func isFirstDeclension(p piece, q Parse) bool {
 	last, _ := utf8.DecodeLastRuneInString(q.Lemma)
-	return q.Tags.Has(Femn) && !q.Tags.Any(Name|Patr|Surn|ADJF) && (last == 'а' || last == 'я')
+	return q.Tags.Has(Femn) && !(p.word.Known && q.Tags.Any(Name|Patr|Surn)) && !q.Tags.Has(ADJF) && (last == 'а' || last == 'я')
 }
 
 func isInitial(p piece) bool { return utf8.RuneCountInString(p.surface) == 1 }

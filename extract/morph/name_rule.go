@@ -31,6 +31,8 @@ func undeclined(w *Word, gender Tags) int {
 		return -1
 	case strings.ContainsRune("оэ", last) || last == 'и' && !strings.ContainsRune("гкхжшщч", before):
 		return scoreForeign
+	case last == 'ы':
+		return -1
 	case strings.ContainsRune("ая", last):
 		if strings.ContainsRune("уыоэ", before) { // «Дюбуа», «Моруа»
 			return scoreFixed
@@ -86,7 +88,7 @@ func nominativeByRule(form string, c, gender Tags) (string, int) {
 		if endsInConsonant(form) {
 			return form, scoreFixed
 		}
-		return form, scoreByRule
+		return form, scoreByRule - 1 // «Скрипаля» is oftener a form of «Скрипаль»
 	}
 	for _, e := range nameEndings {
 		stem, ok := strings.CutSuffix(form, e.oblique)

@@ -51,7 +51,7 @@ func isModifier(p piece) bool {
 // phraseForms is the new forms of the head and of what agrees with it, nil where nothing agrees.
 // Among the readings of the head the likeliest wins with which all modifiers agree.
 func (a *Russian) phraseForms(list []piece, head int, cases Tags) []string {
-	for _, p := range list[head].word.Parses {
+	for _, p := range personsLast(list[head].word.Parses) {
 		if !p.Tags.Has(NOUN) || p.Tags&Case != 0 && !p.Tags.Any(cases) {
 			continue
 		}
@@ -71,6 +71,21 @@ func (a *Russian) phraseForms(list []piece, head int, cases Tags) []string {
 		return forms
 	}
 	return nil
+}
+
+// personsLast is parses with those of persons' names last: «Ливане» is rather the country than a
+// woman called Ливана.
+func personsLast(parses []Parse) []Parse {
+	sorted := slices.Clone(parses)
+	slices.SortStableFunc(sorted, func(p, q Parse) int { return person(p) - person(q) })
+	return sorted
+}
+
+func person(p Parse) int {
+	if p.Tags.Any(Name|Surn|Patr) && !p.Tags.Has(Geox) {
+		return 1
+	}
+	return 0
 }
 
 // agree puts the modifiers before a head into the nominative; false if one does not agree with it.
@@ -128,7 +143,7 @@ var placeNouns = [...]string{"город", "река", "село", "деревн
 // the head: a person's beside a person, a place's beside a place noun. Other names are complements
 // («правительстве Великобритании»).
 func (a *Russian) apposition(list []piece, head int, p Parse, forms []string) {
-	for i := head + 1; i < len(list) && !list[i].quoted; i++ {
+	for i := head + 1; i < len(list) && !list[i].quoted && !list[i].word.Best().Tags.Any(ADJF|PRTF); i++ {
 		found := false
 		for _, q := range list[i].word.Parses {
 			if !q.Tags.Has(NOUN|p.Tags&Case|p.Tags&Number) || !isBeside(p, q) {

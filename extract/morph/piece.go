@@ -13,7 +13,8 @@ type piece struct {
 	quoted     bool // inside quotation marks that open after the phrase's first word
 }
 
-// pieces splits a phrase into words: letters and digits, with hyphens and apostrophes inside.
+// pieces splits a phrase into words: letters and digits, with hyphens and apostrophes inside. A number
+// after a hyphen is no part of the word: «Северного потока-2».
 func (a *Russian) pieces(phrase string) []piece {
 	var list []piece
 	start, depth := -1, 0
@@ -22,6 +23,9 @@ func (a *Russian) pieces(phrase string) []piece {
 			return
 		}
 		surface := strings.TrimRight(phrase[start:end], "-'’")
+		if word, number, ok := strings.Cut(surface, "-"); ok && strings.Trim(number, "0123456789") == "" {
+			surface = word
+		}
 		list = append(list, piece{start, start + len(surface), surface, a.Analyze(surface), depth > 0 && len(list) > 0})
 		start = -1
 	}

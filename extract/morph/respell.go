@@ -6,9 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// respell writes a folded form as the surface it comes from is written: the letters they share at
-// the start are the surface's (capitals, ё), the rest follows the case of its last letter.
+// respell writes a folded form as the surface it comes from is written, part by part between
+// hyphens: the letters they share at the start are the surface's (capitals, ё), the rest is small, or
+// large where all of the surface is.
 func respell(surface, form string) string {
+	upper := isUpper(surface)
+	if strings.Count(surface, "-") != strings.Count(form, "-") {
+		return respellPart(surface, form, upper)
+	}
+	var b strings.Builder
+	for {
+		from, restSurface, more := strings.Cut(surface, "-")
+		to, restForm, _ := strings.Cut(form, "-")
+		b.WriteString(respellPart(from, to, upper))
+		if !more {
+			return b.String()
+		}
+		b.WriteByte('-')
+		surface, form = restSurface, restForm
+	}
+}
+
+func respellPart(surface, form string, upper bool) string {
 	var b strings.Builder
 	b.Grow(len(form) + 2)
 	rest := surface
@@ -21,7 +40,7 @@ func respell(surface, form string) string {
 		b.WriteRune(r)
 		rest, form = rest[size:], form[width:]
 	}
-	if isUpper(surface) {
+	if upper {
 		form = strings.ToUpper(form)
 	}
 	b.WriteString(form)
