@@ -4,7 +4,8 @@ package timex
 // without a verb that tells looks back.
 const (
 	leanUnsaid = 2
-	leanSaid   = 8
+	leanSaid   = 30
+	leanCoarse = 120 // of months and longer: a verb in the past never means next month
 )
 
 // never is a distance that no date has.
@@ -137,12 +138,15 @@ func (r *Reference) cost(p *Parts, from int, pt *Point) int {
 		first = pt.start()
 		last = first + 90
 	}
-	back, ahead := 1, leanUnsaid
+	back, ahead, said := 1, leanUnsaid, leanSaid
+	if pt.Unit > Day {
+		said = leanCoarse
+	}
 	switch r.Direction {
 	case Past:
-		ahead = leanSaid
+		ahead = said
 	case Future:
-		back, ahead = leanSaid, 1
+		back, ahead = said, 1
 	}
 	switch strict := Direction(p.Get(FieldDirection)); {
 	case first > from && strict != Past:

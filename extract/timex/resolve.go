@@ -123,7 +123,7 @@ func (r *Reference) single(p *Parts, res *Result, b []byte) []byte {
 // side is the place in refWords of a date that is only known to lie before, at or after now.
 func (p *Parts) side() int {
 	switch n := p.Get(FieldShift) + p.Get(FieldSign); {
-	case n < 0 || Direction(p.Get(FieldDirection)) == Past:
+	case n < 0 || n == 0 && anchorWords[p.Get(FieldAnchor)] == "context" || Direction(p.Get(FieldDirection)) == Past:
 		return 1
 	case n > 0 || Direction(p.Get(FieldDirection)) == Future:
 		return 3
@@ -155,20 +155,11 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 	if ownFrom && two.Get(FieldYear) < 100 && two.Get(FieldYear) > 0 { // 2021/22
 		two.value[FieldYear] += int32(one.Get(FieldYear) / 100 * 100)
 	}
-	from, basis := r.point(&one)
-	if from.Unit == NoUnit {
+	from, to, basis := r.ends(&one, &two)
+	if from.Unit == NoUnit || to.Unit == NoUnit {
 		return append(b, refWords[one.side()]...)
 	}
-	later := *r
-	later.Context, later.Near, later.Lends = from, true, true
-	if from.Year != NoYear && !two.Has(FieldYear) && !two.Has(FieldShift) {
-		later.Document, later.Direction = from.start(), Future
-	}
-	to, _ := later.point(&two)
-	if to.Unit == NoUnit {
-		to = from
-	}
-	if from.Year != NoYear && to.Year == from.Year && from.start() > to.start() && from.Month > 0 { // over the turn of the year
+	if from.Year != NoYear && to.Year == from.Year && from.Month > 0 && from.start() > to.start() { // over the turn of the year
 		if ownTo && !ownFrom {
 			from.Year--
 		} else {
@@ -183,6 +174,34 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 	res.put(&from, &to, basis)
 	b = from.Append(b)
 	return to.Append(append(b, '/'))
+}
+
+// ends places the two ends of a range: the one that the sentence looks at first, the other beside it.
+func (r *Reference) ends(one, two *Parts) (from, to Point, basis Basis) {
+	if r.Direction == Past && !one.dated() && !two.dated() {
+		to, basis = r.point(two)
+		from, _ = r.beside(&to, Past).point(one)
+		return from, to, basis
+	}
+	from, basis = r.point(one)
+	if two.dated() {
+		to, _ = r.point(two)
+	} else {
+		to, _ = r.beside(&from, Future).point(two)
+	}
+	return from, to, basis
+}
+
+// dated reports whether the parts say which year they mean.
+func (p *Parts) dated() bool { return p.Has(FieldYear) || p.Has(FieldShift) || p.Has(FieldSign) }
+
+// beside is the reference for the other end of a range.
+func (r *Reference) beside(end *Point, side Direction) *Reference {
+	other := Reference{Document: NoDay, Year: r.Year, Context: *end, Near: true, Direction: side}
+	if end.Year != NoYear {
+		other.Document = end.start()
+	}
+	return &other
 }
 
 // take adds the fields of outer that p lacks.
