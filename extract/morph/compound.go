@@ -3,7 +3,7 @@ package morph
 import "strings"
 
 // particles stand after a hyphen and change nothing: «такой-то», «посмотри-ка».
-var particles = [...]string{"-то", "-либо", "-нибудь", "-ка", "-таки", "-де", "-с"}
+var particles = [...]string{"-то", "-либо", "-нибудь", "-ка", "-таки"}
 
 // compound reads a hyphenated word that the dictionary lacks. Its last part carries the grammemes
 // («бизнес-форуму»); where both parts agree, both decline («города-героя»).
