@@ -1,12 +1,48 @@
 package extract
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"newsfacts/rules"
+)
 
 // Money is a sum with its currency.
+//
+// Rules of the kind money set these fields, in every language, beside those of figure:
+//
+//	amount       the number, or the low end of a range
+//	amount-max   the high end of a range
+//	currency     ISO 4217; absent where the name does not tell
+//	coins        a number of coins, beside an amount or alone (5 roubles 50 kopecks)
+//	minor        ten to the power of minor coins make one of the currency
 type Money struct {
 	Fact
 	Amount    decimal.NullDecimal // exact; null where the text gives no number
 	AmountMax decimal.NullDecimal // the high end of a range
 	Currency  string              // ISO 4217
 	Modifier  Figure
+}
+
+// String is the sum as cases write it: more_than 5000000 RUB, 85/95 USD, about ? USD.
+func (m *Money) String() string {
+	return figureString(m.Modifier, m.Amount, m.AmountMax, m.Currency)
+}
+
+// readMoney adds the sums of a match.
+func readMoney(d *Document, m *rules.Match) {
+	for _, f := range figuresOf(m, "amount") {
+		sum := Money{Fact: factOf(m), Amount: f.low, AmountMax: f.high, Currency: f.text("currency"), Modifier: f.modifier}
+		sum.Span = f.span
+		sum.addCoins(f)
+		d.Money = append(d.Money, sum)
+	}
+}
+
+// addCoins adds the coins of a figure to its amount.
+func (m *Money) addCoins(f figure) {
+	minor, coins := decimalOf(f.field("minor")), decimalOf(f.field("coins"))
+	if minor.Valid && coins.Valid {
+		parts := coins.Decimal.Shift(-int32(minor.Decimal.IntPart()))
+		m.Amount = fitting(m.Amount.Decimal.Add(parts))
+	}
 }

@@ -1,12 +1,125 @@
 package extract
 
-import "github.com/shopspring/decimal"
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"newsfacts/extract/morph"
+	"newsfacts/rules"
+)
 
 // Quantity is a number with its unit or the noun it counts.
+//
+// Rules of the kind quantity set these fields, in every language, beside those of figure:
+//
+//	value        the number, or the low end of a range
+//	value-max    the high end of a range
+//	unit         the normal form of a unit: "%", "тонна"
+//	noun         the counted noun with its adjectives; the unit is their nominative plural
+//	per          what the unit or noun is counted by: «в неделю»
+//	elided       any value: unit or currency are left out because they were just named («500 млн евро, в
+//	             июне 260 млн»); they are those of the figure before it in its sentence
 type Quantity struct {
 	Fact
 	Value    decimal.NullDecimal // exact; null where the text gives no number
 	ValueMax decimal.NullDecimal // the high end of a range
 	Unit     string              // normal form of the unit or the counted noun; "%"; may be empty
 	Modifier Figure
+}
+
+// String is the quantity as cases write it: more_than 600000 этнические узбеки, 10/15 %.
+func (q *Quantity) String() string {
+	return figureString(q.Modifier, q.Value, q.ValueMax, q.Unit)
+}
+
+// quantityReader makes quantities of matches.
+type quantityReader struct{ words inflector }
+
+// inflector puts words into another form.
+type inflector interface {
+	Inflect(p morph.Parse, want morph.Tags) (inflected string, ok bool)
+}
+
+// unchanging is the inflector of a language without word forms.
+type unchanging struct{}
+
+func (unchanging) Inflect(morph.Parse, morph.Tags) (string, bool) { return "", false }
+
+func newQuantityReader(words morph.Analyzer) quantityReader {
+	if i, ok := words.(inflector); ok {
+		return quantityReader{i}
+	}
+	return quantityReader{unchanging{}}
+}
+
+// read adds the quantities of a match.
+func (r quantityReader) read(d *Document, m *rules.Match) {
+	for _, f := range figuresOf(m, "value") {
+		q := Quantity{Fact: factOf(m), Value: f.low, ValueMax: f.high, Unit: r.unit(d, &f), Modifier: f.modifier}
+		q.Span = f.span
+		if f.field("elided") != nil && d.complete(&q) {
+			continue
+		}
+		d.Quantities = append(d.Quantities, q)
+	}
+}
+
+// complete gives a quantity the unit of the figure before it in its sentence. Where that is a sum, so
+// is this: it is added to the sums, and complete reports it.
+func (d *Document) complete(q *Quantity) (isSum bool) {
+	var before *Quantity
+	if n := len(d.Quantities); n > 0 && d.Quantities[n-1].Sentence == q.Sentence {
+		before = &d.Quantities[n-1]
+	}
+	if n := len(d.Money); n > 0 && d.Money[n-1].Sentence == q.Sentence {
+		if sum := d.Money[n-1]; before == nil || before.Span.End < sum.Span.End || before.Unit == percent {
+			d.Money = append(d.Money, Money{q.Fact, q.Value, q.ValueMax, sum.Currency, q.Modifier})
+			return true
+		}
+	}
+	if before != nil && before.Unit != percent {
+		q.Unit = before.Unit
+	}
+	return false
+}
+
+// percent is the unit of percentages, in every language.
+const percent = "%"
+
+func (r quantityReader) unit(d *Document, f *figure) string {
+	unit := f.text("unit")
+	if noun := f.field("noun"); noun != nil && unit == "" {
+		unit = r.plural(d, noun)
+	}
+	if per := f.text("per"); per != "" {
+		unit += " " + strings.ToLower(strings.Join(strings.Fields(per), " "))
+	}
+	return unit
+}
+
+// plural is a counted noun with its adjectives in the nominative plural; words that have none stay.
+func (r quantityReader) plural(d *Document, noun *rules.Field) string {
+	var b strings.Builder
+	for i := noun.First; i < noun.Last; i++ {
+		if i > noun.First && (!d.Tokens[i].Glued || d.Text[d.Tokens[i].Start] == ' ') {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.pluralWord(d.Lexemes[i].Word, d.Tokens[i].Of(d.Text)))
+	}
+	return b.String()
+}
+
+func (r quantityReader) pluralWord(w *morph.Word, surface string) string {
+	for _, pos := range [...]morph.Tags{morph.ADJF, morph.PRTF, morph.NOUN} {
+		for _, p := range w.Parses {
+			if !p.Tags.Has(pos) || p.Tags.Any(morph.Nomn) && p.Tags.Any(morph.Sing) && len(w.Parses) > 1 {
+				continue
+			}
+			if form, ok := r.words.Inflect(p, morph.Nomn|morph.Plur); ok {
+				return form
+			}
+		}
+	}
+	return strings.ToLower(surface)
 }

@@ -28,19 +28,38 @@ func (n Numeral) Int() (int, bool) {
 	return int(v), ok && n.Exp >= 0
 }
 
-// numeralKind tells the numerals that #, #int, #scaled, #ord and #roman look for.
+// plural is the plural category of the number in Slavic languages by CLDR: one (1, 21), few (2–4, 22),
+// else unscaled; with a scale word it is that word which is counted.
+func (n Numeral) plural() numeralKind {
+	if n.Scale != 0 || n.Exp != 0 || n.Coef%100/10 == 1 {
+		return unscaled
+	}
+	switch n.Coef % 10 {
+	case 1:
+		return one
+	case 2, 3, 4:
+		return few
+	}
+	return unscaled
+}
+
+// numeralKind tells the numerals that #, #int, #scaled, #unscaled, #one, #few, #ord and #roman look for.
 type numeralKind uint8
 
 const (
 	cardinal numeralKind = iota
 	whole
 	scaled
+	unscaled
+	one
+	few
 	ordinal
 	roman
 )
 
 func numeralKinds() map[string]numeralKind {
-	return map[string]numeralKind{"": cardinal, "int": whole, "scaled": scaled, "ord": ordinal, "roman": roman}
+	return map[string]numeralKind{"": cardinal, "int": whole, "scaled": scaled, "unscaled": unscaled,
+		"one": one, "few": few, "ord": ordinal, "roman": roman}
 }
 
 // numberRole is the place of a number word in a numeral.

@@ -40,6 +40,12 @@ func (r *numeralReader) read(kind numeralKind, i int) (Numeral, int, bool) {
 	case scaled:
 		n, end, ok := r.cardinal(i)
 		return n, end, ok && n.Scale > 0
+	case unscaled:
+		n, end, ok := r.cardinal(i)
+		return n, end, ok && n.Scale == 0
+	case one, few:
+		n, end, ok := r.cardinal(i)
+		return n, end, ok && n.plural() == kind
 	}
 	return r.cardinal(i)
 }

@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// figure is what sums and quantities have in common. Their rules set these fields:
+//
+//	modifier     more_than, less_than, about, up_to, at_least or target; it belongs to the number behind it
+//	negative     any value: the number is below zero, both ends of a range are
+//	item         a match that holds several figures («с 12 до 32 рейсов») has a field item for each, with
+//	             its fields under item. and its span; what it lacks (the multiplier, the currency, the
+//	             unit) it takes from the last one
+type figure struct {
+	match     *rules.Match
+	item      *rules.Field // nil where the match is one figure without an item
+	last      *rules.Field // the last item of the match
+	span      text.Span
+	low, high decimal.NullDecimal
+	modifier  Figure
+}
+
+// figuresOf reads the figures of a match; number is the name of the field of the number.
+func figuresOf(m *rules.Match, number string) []figure {
+	var figures []figure
+	from := 0
+	for i := range m.Fields {
+		if item := &m.Fields[i]; item.Name == "item" {
+			figures = append(figures, figure{match: m, item: item, span: item.Span, modifier: modifierOf(m, from, item.First)})
+			from = item.Last
+		}
+	}
+	if figures == nil {
+		figures = append(figures, figure{match: m, span: m.Span, modifier: Figure(m.Text("modifier"))})
+	}
+	end := &figures[len(figures)-1]
+	for i := range figures {
+		figures[i].last = end.item
+	}
+	if end.item != nil && end.modifier == Exactly {
+		end.modifier = modifierOf(m, end.item.Last, m.Last) // «и более»
+	}
+	last := end.field(number)
+	for i := range figures {
+		figures[i].readNumbers(number, last)
+	}
+	return figures
+}
+
+// modifierOf is the modifier between the tokens from and to, or the one that the rule sets.
+func modifierOf(m *rules.Match, from, to int) Figure {
+	for i := range m.Fields {
+		f := &m.Fields[i]
+		if f.Name == "modifier" && (f.Span.Empty() || f.First >= from && f.Last <= to) {
+			return Figure(f.Text)
+		}
+	}
+	return Exactly
+}
+
+// field is the figure's own field, else that of the last item or of the match.
+func (f *figure) field(name string) *rules.Field {
+	if f.item == nil {
+		return f.match.Field(name)
+	}
+	var found *rules.Field
+	for i := range f.match.Fields {
+		field := &f.match.Fields[i]
+		own, inItem := strings.CutPrefix(field.Name, "item.")
+		if own != name {
+			continue
+		}
+		switch {
+		case inItem && f.owns(field):
+			return field
+		case found == nil && (!inItem || field.First >= f.last.First):
+			found = field
+		}
+	}
+	return found
+}
+
+// owns reports whether a field lies within the figure.
+func (f *figure) owns(field *rules.Field) bool {
+	return f.item == nil || field.First >= f.item.First && field.Last <= f.item.Last
+}
+
+// text is the value of a field, empty where there is none.
+func (f *figure) text(name string) string {
+	if field := f.field(name); field != nil {
+		return field.Text
+	}
+	return ""
+}
+
+// readNumbers reads both ends. A number without a multiplier takes that of the high end, or of the
+// last item («5, 7 и 12 млрд»).
+func (f *figure) readNumbers(name string, last *rules.Field) {
+	low, high := f.field(name), f.field(name+"-max")
+	f.high = decimalOf(high)
+	f.low = decimalOf(low)
+	switch {
+	case low == nil:
+	case high != nil:
+		if shared := scaledLike(low, high); shared.Valid && shared.Decimal.LessThanOrEqual(f.high.Decimal) {
+			f.low = shared
+		}
+	case f.item != nil:
+		if shared := scaledLike(low, last); shared.Valid {
+			f.low = shared
+		}
+	}
+	if negative := f.field("negative"); negative != nil && f.owns(negative) {
+		f.low.Decimal, f.high.Decimal = f.low.Decimal.Neg(), f.high.Decimal.Neg()
+		if f.high.Valid && f.high.Decimal.LessThan(f.low.Decimal) {
+			f.low, f.high = f.high, f.low
+		}
+	}
+}
+
+// farApart is how many times a number may be the one whose multiplier it shares: «от 500 до 1,2 млн»
+// begins at 500, «от 50 до 1,2 млн» would be a slip of the pen either way.
+const farApart = 100
+
+// scaledLike is the number of a field with the multiplier of another field, null when it has one of
+// its own or cannot share.
+func scaledLike(field, other *rules.Field) decimal.NullDecimal {
+	if field == nil || other == nil || !field.IsNumber || !other.IsNumber || field.Number.Scale > 0 || other.Number.Scale == 0 {
+		return decimal.NullDecimal{}
+	}
+	mantissa := decimal.New(other.Number.Coef, other.Number.Exp-other.Number.Scale)
+	value := decimal.New(field.Number.Coef, field.Number.Exp)
+	if value.GreaterThanOrEqual(mantissa.Mul(decimal.New(farApart, 0))) {
+		return decimal.NullDecimal{}
+	}
+	return fitting(value.Shift(other.Number.Scale))
+}
+
+// decimalOf is the number of a field, null where there is no field or it does not fit.
+func decimalOf(f *rules.Field) decimal.NullDecimal {
+	if f == nil {
+		return decimal.NullDecimal{}
+	}
+	if f.IsNumber {
+		return fitting(decimal.New(f.Number.Coef, f.Number.Exp))
+	}
+	d, err := decimal.NewFromString(f.Text)
+	if err != nil {
+		return decimal.NullDecimal{}
+	}
+	return fitting(d)
+}
+
+// The decimals of the output: DECIMAL(38,9).
+const (
+	decimalDigits   = 38
+	decimalFraction = 9
+)
+
+// fitting is the number, null where it needs more digits than the output has.
+func fitting(d decimal.Decimal) decimal.NullDecimal {
+	if !d.Truncate(decimalFraction).Equal(d) || d.Truncate(0).NumDigits() > decimalDigits-decimalFraction {
+		return decimal.NullDecimal{}
+	}
+	return decimal.NewNullDecimal(d)
+}
+
+func figureString(modifier Figure, low, high decimal.NullDecimal, unit string) string {
+	var b strings.Builder
+	if modifier != Exactly {
+		b.WriteString(string(modifier) + " ")
+	}
+	if low.Valid {
+		b.WriteString(low.Decimal.String())
+	} else {
+		b.WriteByte('?')
+	}
+	if high.Valid {
+		b.WriteString("/" + high.Decimal.String())
+	}
+	if unit != "" {
+		b.WriteString(" " + unit)
+	}
+	return b.String()
+}
