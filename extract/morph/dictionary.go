@@ -134,11 +134,10 @@ func (d *Dictionary) ending(number uint16) string {
 // collect appends the forms that the paradigms of a stem have with an ending.
 func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16, from, to int) []hit {
 	records := table.Find(d.lexemeBuckets, d.lexemes, table.LexemeBits, table.LexemeSize, stem)
-	for ; len(records) > 0; records = records[table.LexemeSize:] {
-		if table.U32(records, 0) != uint32(stem) {
-			continue
+	for at := 0; at < len(records); at += table.LexemeSize {
+		if table.U32(records, at) == uint32(stem) {
+			hits = d.match(hits, table.U16(records, at+4), prefix, ending, from, to)
 		}
-		hits = d.match(hits, table.U16(records, 4), prefix, ending, from, to)
 	}
 	return hits
 }

@@ -1,18 +1,18 @@
 package morph
 
 import (
-	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Fold is s in lower case with ё as е. It never shares memory with s.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	var array [64]byte // long enough for nearly all words
+	b := array[:0]
 	for _, r := range s {
-		b.WriteRune(foldRune(r))
+		b = utf8.AppendRune(b, foldRune(r))
 	}
-	return b.String()
+	return string(b)
 }
 
 func foldRune(r rune) rune {

@@ -29,6 +29,9 @@ const shortestSurname = 4
 func (d *Dictionary) surnamesLike(word string, hits []hit) []hit {
 	for _, m := range d.surnames {
 		base := d.form(place{m.paradigm, 0})
+		if !strings.Contains(word, strings.TrimSuffix(m.ending, base.ending)) {
+			continue
+		}
 		forms := d.paradigm(m.paradigm)
 		for i := 0; i < len(forms); i += table.FormSize {
 			ending := d.ending(table.U16(forms, i))
