@@ -89,6 +89,9 @@ func (p *Point) Bounds() (first, last int, ok bool) {
 	case Year:
 		return p.months(1, 12)
 	case Decade:
+		if p.Year < 100 { // of a century that nobody knows
+			return NoDay, NoDay, false
+		}
 		return DayNumber(p.Year, 1, 1), DayNumber(p.Year+9, 12, 31), true
 	case Century: // the 21st century: 2001–2100
 		return DayNumber(p.Year+1, 1, 1), DayNumber(p.Year+100, 12, 31), true
