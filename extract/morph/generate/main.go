@@ -2,9 +2,9 @@
 // carries it, and the hand-made lists of this folder into ru.dict.
 //
 //	pip download pymorphy3-dicts-ru==2.4.417150.4580142 --no-deps -d DIR
-//	go run ./extract/morph/generate -wheel DIR/pymorphy3_dicts_ru-2.4.417150.4580142-py2.py3-none-any.whl -out extract/morph/ru.dict
+//	go run ./extract/morph/generate -wheel DIR/pymorphy3_dicts_ru-2.4.417150.4580142-py2.py3-none-any.whl -lists extract/morph -out extract/morph/ru.dict
 //
-// Without -wheel (and without NEWSFACTS_MORPH_WHEEL in the environment) it runs that pip itself.
+// or, with the wheel's path in NEWSFACTS_MORPH_WHEEL, go generate ./extract/morph. Without either it runs that pip itself.
 // The same wheel and lists give the same bytes.
 package main
 
