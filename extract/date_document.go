@@ -2,6 +2,9 @@ package extract
 
 import "newsfacts/extract/timex"
 
+// headSentences is how many sentences of an article may hold its dateline: title, lead and what stands between.
+const headSentences = 4
+
 // findDocumentDate takes the document date from the article where nothing else gave it: from a
 // dateline, or from a «today» that the text explains. Both must state their year.
 func (r *dateReader) findDocumentDate(d *Document) {
@@ -13,7 +16,7 @@ func (r *dateReader) findDocumentDate(d *Document) {
 		e := &r.expressions[i]
 		from := FromText
 		switch {
-		case e.NamesDocument():
+		case e.NamesDocument() && d.Dates[i].Sentence < headSentences:
 			from = FromDateline
 		case !e.IsToday():
 			continue
