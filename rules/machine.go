@@ -42,7 +42,7 @@ func (m *machine) enter(in Input, first, last int) {
 
 // run matches a rule at token i: the end of the longest match and the tokens seen with its context.
 func (m *machine) run(r *Rule, i int) (end, seen int, ok bool) {
-	if !m.reach(r.match, r, i, -1) {
+	if r.before != nil && !m.mayEnd(r.before, i) || !m.reach(r.match, r, i, -1) {
 		return 0, 0, false
 	}
 	before := 0
@@ -211,13 +211,21 @@ func (m *machine) ahead(p *program, i int) int {
 
 // behind returns the length of a context's match that ends at token i, 0: none.
 func (m *machine) behind(p *program, i int) int {
+	if !m.mayEnd(p, i) {
+		return 0
+	}
 	c := m.contextMachine()
 	for n := 1; n <= p.longest && i-n >= m.first; n++ {
-		if c.reach(p, nil, i-n, i) {
+		if m.Lexemes[i-n].passesAny(p.first) && c.reach(p, nil, i-n, i) {
 			return n
 		}
 	}
 	return 0
+}
+
+// mayEnd reports whether a match of the program may end before token i.
+func (m *machine) mayEnd(p *program, i int) bool {
+	return i > m.first && m.Lexemes[i-1].passesAny(p.last)
 }
 
 // contextMachine is a second machine, for programs that run within a run.

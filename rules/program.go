@@ -42,6 +42,7 @@ type program struct {
 	longest int     // tokens of the longest match
 	first   []*test // what a match may start with
 	second  []*test // what its second token may be; nil: anything, or there may be none
+	last    []*test // what its last token may be
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -65,6 +66,7 @@ func compileProgram(n *node, b *book) (*program, error) {
 	}
 	p.first = first
 	p.second = p.secondTests(b)
+	p.last, _ = firstTests(reversed(n, b), nil)
 	return p, nil
 }
 
@@ -237,6 +239,23 @@ func firstTests(n *node, into []*test) (first []*test, nullable bool) {
 		return append(into, n.test), false
 	}
 	return into, true
+}
+
+// reversed is the pattern read from its end, where a term of several words or a numeral may end with
+// any token.
+func reversed(n *node, b *book) *node {
+	if n.op == opNumeral || n.op == opTerm && b.tables[n.class].longest > 1 {
+		return &node{op: opTest, test: b.intern(test{kind: testShape, text: "any"})}
+	}
+	r := *n
+	r.kids = make([]*node, len(n.kids))
+	for i, k := range n.kids {
+		r.kids[i] = reversed(k, b)
+	}
+	if n.op == opSeq {
+		slices.Reverse(r.kids)
+	}
+	return &r
 }
 
 // maxProgram bounds the instructions of a pattern, maxLongest the tokens it may span.
