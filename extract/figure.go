@@ -85,6 +85,14 @@ func (f *figure) field(name string) *rules.Field {
 	return found
 }
 
+// own is the field of the figure alone.
+func (f *figure) own(name string) *rules.Field {
+	if field := f.field(name); field != nil && f.owns(field) {
+		return field
+	}
+	return nil
+}
+
 // owns reports whether a field lies within the figure.
 func (f *figure) owns(field *rules.Field) bool {
 	return f.item == nil || field.First >= f.item.First && field.Last <= f.item.Last
@@ -101,7 +109,7 @@ func (f *figure) text(name string) string {
 // readNumbers reads both ends. A number without a multiplier takes that of the high end, or of the
 // last item («5, 7 и 12 млрд»).
 func (f *figure) readNumbers(name string, last *rules.Field) {
-	low, high := f.field(name), f.field(name+"-max")
+	low, high := f.own(name), f.own(name+"-max")
 	f.high = decimalOf(high)
 	f.low = decimalOf(low)
 	switch {
@@ -115,7 +123,7 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 			f.low = shared
 		}
 	}
-	if negative := f.field("negative"); negative != nil && f.owns(negative) {
+	if f.own("negative") != nil {
 		f.low.Decimal, f.high.Decimal = f.low.Decimal.Neg(), f.high.Decimal.Neg()
 		if f.high.Valid && f.high.Decimal.LessThan(f.low.Decimal) {
 			f.low, f.high = f.high, f.low
