@@ -34,7 +34,7 @@ type event struct {
 // enter takes the next sentence.
 func (m *machine) enter(in Input, first, last int) {
 	m.Input, m.first, m.last = in, first, last
-	m.numerals.Input, m.numerals.last = in, last
+	m.numerals.enter(in, last)
 	if m.inner != nil {
 		m.inner.enter(in, first, last)
 	}

@@ -24,6 +24,20 @@ type numeralReader struct {
 	Input
 	numbers Numbers
 	last    int // end of the sentence, in tokens
+	recent  [4]cardinalAt
+}
+
+// cardinalAt is a cardinal that was read, or none. Many rules ask for the one at the same token.
+type cardinalAt struct {
+	token, end int // token is counted from 1; 0: nothing read
+	n          Numeral
+	ok         bool
+}
+
+// enter takes the next sentence.
+func (r *numeralReader) enter(in Input, last int) {
+	r.Input, r.last = in, last
+	clear(r.recent[:])
 }
 
 // read returns the numeral of the kind that starts at token i, and the token behind it.
@@ -64,6 +78,15 @@ type sum struct {
 
 // cardinal reads digits and number words: 12,5 млн; полтора миллиарда; 5 миллионов 300 тысяч.
 func (r *numeralReader) cardinal(i int) (Numeral, int, bool) {
+	known := &r.recent[i%len(r.recent)]
+	if known.token != i+1 {
+		known.token = i + 1
+		known.n, known.end, known.ok = r.readCardinal(i)
+	}
+	return known.n, known.end, known.ok
+}
+
+func (r *numeralReader) readCardinal(i int) (Numeral, int, bool) {
 	var s sum
 	start := i
 	for i < r.last {
