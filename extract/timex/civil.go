@@ -54,7 +54,7 @@ func MonthLength(year, month int) int {
 func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
 
 // Weekday is 1 (Monday) to 7 of a day number.
-func Weekday(n int) int { return (n+3)%7 + 1 + 7*b2i((n+3)%7 < 0) }
+func Weekday(n int) int { return n + 3 - 7*floorDiv(n+3, 7) + 1 }
 
 // ISOWeek is the week of ISO 8601 that a day lies in, and the year that the week belongs to.
 func ISOWeek(n int) (year, week int) {
@@ -75,11 +75,4 @@ func floorDiv(a, b int) int {
 		q--
 	}
 	return q
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }

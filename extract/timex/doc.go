@@ -1,6 +1,6 @@
 // Package timex holds the values of TIMEX3 (ISO-TimeML) and the calendar under them: what a rule read
 // (Expression), what it means beside a document date and the dates before it (Reference.Resolve), and
-// how that is written (Point, Duration). It knows no language and no text.
+// how that is written (Point, Length). It knows no language and no text.
 //
 // # Fields
 //
@@ -26,7 +26,7 @@
 //	shift           the date's distance in units, signed: yesterday -1 day, next year 1 year, this month 0
 //	                month. Finer parts beside it (May of last year) refine it.
 //	anchor          what shift, or count and sign, lead from: document (default), context (the date before), tense (the
-//	                context where the sentence tells of the past, else the document)
+//	                context where the sentence tells of the past or holds the day, else the document)
 //	direction       past or future: on which side of the anchor the date lies, for certain
 //	ref             PAST_REF PRESENT_REF FUTURE_REF
 //	mod             BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID
@@ -37,7 +37,8 @@
 //
 // Each may stand under from. and to. for the ends of a range, which take what they lack from each other
 // and from the fields outside of them («14–15 November 2022»: from.day, to.day, month, year); count, unit
-// under plus. is added to a length (2 hours 30 minutes).
+// under plus. is added to a length (2 hours 30 minutes). The fields date, length and item only mark a piece
+// of text, as for span and each.
 //
 // # Values
 //

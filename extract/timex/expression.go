@@ -35,18 +35,13 @@ func (p *Parts) set(f Field, n int) {
 
 func (p *Parts) empty() bool { return p.has == 0 && p.Count.Coef == 0 }
 
-// Known reports whether name, with or without its prefix, is a field of dates.
-func Known(name string) bool {
-	_, name = new(Expression).parts(name)
-	return fieldOf(name) != noField
-}
-
-// SetText takes a field's word or digits; ok is false where it says nothing that the field may say.
+// SetText takes a field's word or digits; ok is false where it says nothing that the field may say, and for
+// names that are no fields, so that a rule that misspells one finds nothing.
 func (e *Expression) SetText(name, s string) (ok bool) {
 	p, name := e.parts(name)
 	f := fieldOf(name)
 	if f == noField {
-		return true // a name that rules use for themselves, as for the span
+		return namesSpan(name)
 	}
 	if f == fieldCounted {
 		n, ok := FieldYear.value(s)
@@ -66,7 +61,7 @@ func (e *Expression) SetNumber(name string, coef int64, exp int32) (ok bool) {
 	f := fieldOf(name)
 	switch f {
 	case noField:
-		return true
+		return namesSpan(name)
 	case fieldCounted:
 		p.Count = Decimal{coef, exp}
 		return true
@@ -74,11 +69,20 @@ func (e *Expression) SetNumber(name string, coef int64, exp int32) (ok bool) {
 	for ; exp > 0 && coef < 1e6; exp-- {
 		coef *= 10
 	}
-	if exp != 0 || coef < 0 || coef > 1e6 || f.words() != nil {
+	if exp != 0 || coef < 0 || coef > 1e6 || fieldWords[f] != nil {
 		return false
 	}
 	p.set(f, int(coef))
 	return true
+}
+
+// namesSpan reports whether a field only marks a piece of text: the ends of a range, the span, an item.
+func namesSpan(name string) bool {
+	switch name {
+	case "from", "to", "plus", "date", "item", "length":
+		return true
+	}
+	return false
 }
 
 // parts finds what a prefix names.

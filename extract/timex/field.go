@@ -41,113 +41,61 @@ const (
 	noField
 )
 
-// fieldOf finds a field by the name that rules use.
+// fieldNames are the names that rules use.
+var fieldNames = [...]string{
+	FieldYear: "year", FieldEra: "era", FieldMonth: "month", FieldDay: "day", FieldWeekday: "weekday", FieldWeek: "week",
+	FieldQuarter: "quarter", FieldHalf: "half", FieldSeason: "season", FieldDecade: "decade", FieldCentury: "century",
+	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldZone: "zone",
+	FieldUnit: "unit", FieldUnknown: "unknown", FieldSign: "sign", FieldShift: "shift", FieldAnchor: "anchor",
+	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldDays: "days", FieldFunction: "function",
+	fieldCounted: "count",
+}
+
+var fieldsByName = byName()
+
+func byName() map[string]Field {
+	fields := make(map[string]Field, len(fieldNames))
+	for f, name := range fieldNames {
+		if name != "" {
+			fields[name] = Field(f)
+		}
+	}
+	return fields
+}
+
+// fieldOf finds a field by its name, or noField.
 func fieldOf(name string) Field {
-	switch name {
-	case "year":
-		return FieldYear
-	case "era":
-		return FieldEra
-	case "month":
-		return FieldMonth
-	case "day":
-		return FieldDay
-	case "weekday":
-		return FieldWeekday
-	case "week":
-		return FieldWeek
-	case "quarter":
-		return FieldQuarter
-	case "half":
-		return FieldHalf
-	case "season":
-		return FieldSeason
-	case "decade":
-		return FieldDecade
-	case "century":
-		return FieldCentury
-	case "hour":
-		return FieldHour
-	case "minute":
-		return FieldMinute
-	case "second":
-		return FieldSecond
-	case "part":
-		return FieldPart
-	case "zone":
-		return FieldZone
-	case "count":
-		return fieldCounted
-	case "unit":
-		return FieldUnit
-	case "unknown":
-		return FieldUnknown
-	case "sign":
-		return FieldSign
-	case "shift":
-		return FieldShift
-	case "anchor":
-		return FieldAnchor
-	case "direction":
-		return FieldDirection
-	case "ref":
-		return FieldRef
-	case "mod":
-		return FieldMod
-	case "type":
-		return FieldType
-	case "days":
-		return FieldDays
-	case "function":
-		return FieldFunction
+	if f, ok := fieldsByName[name]; ok {
+		return f
 	}
 	return noField
 }
 
 // Fields that hold a word have its place in these lists as their value.
 var (
-	eraWords       = []string{"", "BC"}
-	anchorWords    = []string{"document", "context", "tense"}
-	directionWords = []string{"", "past", "future"}
-	refWords       = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
-	modWords       = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
-	typeWords      = []string{"", "DATE", "TIME", "DURATION", "SET"}
-	daysWords      = []string{"", "none"}
-	functionWords  = []string{"", "document-date"}
+	anchorWords = []string{"document", "context", "tense"}
+	refWords    = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
+	modWords    = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
 )
 
-// words lists what a field may say when it is no number.
-func (f Field) words() []string {
-	switch f {
-	case FieldEra:
-		return eraWords
-	case FieldSeason:
-		return seasonNames[:]
-	case FieldPart:
-		return partNames[:]
-	case FieldUnit:
-		return unitNames[:]
-	case FieldAnchor:
-		return anchorWords
-	case FieldDirection:
-		return directionWords
-	case FieldRef:
-		return refWords
-	case FieldMod:
-		return modWords
-	case FieldType:
-		return typeWords
-	case FieldDays:
-		return daysWords
-	case FieldFunction:
-		return functionWords
-	}
-	return nil
+// fieldWords lists what a field may say when it is no number.
+var fieldWords = [fieldCount][]string{
+	FieldEra:       {"", "BC"},
+	FieldSeason:    seasonNames[:],
+	FieldPart:      partNames[:],
+	FieldUnit:      unitNames[:],
+	FieldAnchor:    anchorWords,
+	FieldDirection: {"", "past", "future"},
+	FieldRef:       refWords,
+	FieldMod:       modWords,
+	FieldType:      {"", "DATE", "TIME", "DURATION", "SET"},
+	FieldDays:      {"", "none"},
+	FieldFunction:  {"", "document-date"},
 }
 
 // value reads what a rule or a table wrote into the field.
 func (f Field) value(s string) (int, bool) {
-	if words := f.words(); words != nil {
+	if words := fieldWords[f]; words != nil {
 		for i, w := range words {
 			if w == s && w != "" {
 				return i, true

@@ -200,7 +200,7 @@ func (r *Reference) fromContext(p *Parts) bool {
 	case "context":
 		return true
 	case "tense":
-		return r.Direction == Past
+		return r.Direction == Past || r.Near && r.Context.Unit == Day
 	}
 	return false
 }

@@ -52,7 +52,7 @@ type Result struct {
 
 // Resolve finds what the expression means and appends its value to b.
 func (r *Reference) Resolve(e *Expression, b []byte) (Result, []byte) {
-	res := Result{Type: Date, Mod: modWords[e.Get(FieldMod)], First: NoDay, Last: NoDay}
+	res := Result{Type: Date, Mod: e.mod(), First: NoDay, Last: NoDay}
 	switch {
 	case e.Has(FieldRef):
 		b = append(b, refWords[e.Get(FieldRef)]...)
@@ -72,6 +72,29 @@ func (r *Reference) Resolve(e *Expression, b []byte) (Result, []byte) {
 		res.First, res.Last = NoDay, NoDay
 	}
 	return res, b
+}
+
+// mod is the modifier; that of a distance becomes that of the date: more than two years ago is before it.
+func (e *Expression) mod() string {
+	mod := modWords[e.Get(FieldMod)]
+	if !e.Has(FieldSign) {
+		return mod
+	}
+	far, onFar, near, onNear := "BEFORE", "ON_OR_BEFORE", "AFTER", "ON_OR_AFTER"
+	if e.Get(FieldSign) > 0 {
+		far, onFar, near, onNear = near, onNear, far, onFar
+	}
+	switch mod {
+	case "MORE_THAN":
+		return far
+	case "EQUAL_OR_MORE":
+		return onFar
+	case "LESS_THAN":
+		return near
+	case "EQUAL_OR_LESS":
+		return onNear
+	}
+	return mod
 }
 
 // isLength tells a length from the distance to a date.

@@ -144,6 +144,23 @@ func TestResolveRanges(t *testing.T) {
 	}
 }
 
+func TestModifierOfADistance(t *testing.T) {
+	for fields, want := range map[string]string{
+		"count=2 unit=year mod=MORE_THAN":             "MORE_THAN",
+		"count=2 unit=year mod=MORE_THAN sign=-1":     "BEFORE",
+		"count=2 unit=year mod=LESS_THAN sign=-1":     "AFTER",
+		"count=2 unit=year mod=EQUAL_OR_MORE sign=-1": "ON_OR_BEFORE",
+		"count=2 unit=year mod=MORE_THAN sign=1":      "AFTER",
+		"count=2 unit=year mod=EQUAL_OR_LESS sign=1":  "ON_OR_BEFORE",
+		"count=2 unit=year mod=APPROX sign=-1":        "APPROX",
+	} {
+		r := Reference{Document: wednesday, Year: NoYear}
+		if res, _ := r.Resolve(expression(t, fields), nil); res.Mod != want {
+			t.Errorf("%s: mod %s, want %s", fields, res.Mod, want)
+		}
+	}
+}
+
 func TestValid(t *testing.T) {
 	for fields, want := range map[string]bool{
 		"day=31 month=12": true, "day=29 month=2": true, "day=30 month=2": false, "day=31 month=4": false,
@@ -161,7 +178,7 @@ func TestFieldsSayOnlyWhatTheyMay(t *testing.T) {
 		want        bool
 	}{
 		{"month", "12", true}, {"month", "декабрь", false}, {"unit", "fortnight", false}, {"season", "SU", true}, {"from.part", "EV", true},
-		{"zone", "+05:30", true}, {"zone", "Москва", false}, {"date.year", "2022", true}, {"length", "P6M", true},
+		{"zone", "+05:30", true}, {"zone", "Москва", false}, {"date.year", "2022", true}, {"length", "P6M", true}, {"yaer", "2022", false},
 	} {
 		var e Expression
 		if got := e.SetText(c.name, c.value); got != c.want {
