@@ -27,37 +27,54 @@ type figure struct {
 
 // figuresOf reads the figures of a match; number is the name of the field of the number.
 func figuresOf(m *rules.Match, number string) []figure {
-	var figures []figure
-	from := 0
-	for i := range m.Fields {
-		if item := &m.Fields[i]; item.Name == "item" {
-			figures = append(figures, figure{match: m, item: item, span: item.Span, modifier: modifierOf(m, from, item.First)})
-			from = item.Last
-		}
-	}
-	if figures == nil {
-		figures = append(figures, figure{match: m, span: m.Span, modifier: Figure(m.Text("modifier"))})
-	}
-	end := &figures[len(figures)-1]
+	figures := itemsOf(m)
+	last := &figures[len(figures)-1]
 	for i := range figures {
-		figures[i].last = end.item
-	}
-	if end.item != nil && end.modifier == Exactly {
-		end.modifier = modifierOf(m, end.item.Last, m.Last) // «и более»
-	}
-	last := end.field(number)
-	for i := range figures {
-		figures[i].readNumbers(number, last)
+		f := &figures[i]
+		f.readNumbers(number, last.own(number))
+		f.modifier = f.readModifier(i, figures)
 	}
 	return figures
 }
 
-// modifierOf is the modifier between the tokens from and to, or the one that the rule sets.
-func modifierOf(m *rules.Match, from, to int) Figure {
+// itemsOf divides a match into its items.
+func itemsOf(m *rules.Match) []figure {
+	var figures []figure
 	for i := range m.Fields {
-		f := &m.Fields[i]
-		if f.Name == "modifier" && (f.Span.Empty() || f.First >= from && f.Last <= to) {
-			return Figure(f.Text)
+		if item := &m.Fields[i]; item.Name == "item" {
+			figures = append(figures, figure{match: m, item: item, span: item.Span})
+		}
+	}
+	if figures == nil {
+		return []figure{{match: m, span: m.Span}}
+	}
+	for i := range figures {
+		figures[i].last = figures[len(figures)-1].item
+	}
+	return figures
+}
+
+// readModifier finds the modifier of figure i: its own, else one between the figure before it and
+// itself, behind the last figure, or set by the rule.
+func (f *figure) readModifier(i int, figures []figure) Figure {
+	if own := f.own("modifier"); own != nil {
+		return Figure(own.Text)
+	}
+	if f.item == nil {
+		return Exactly
+	}
+	from, to := f.match.First, f.item.First
+	if i > 0 {
+		from = figures[i-1].item.Last
+	}
+	for k := range f.match.Fields {
+		field := &f.match.Fields[k]
+		if field.Name != "modifier" {
+			continue
+		}
+		behind := f.item == f.last && field.First >= f.item.Last
+		if field.Span.Empty() || behind || field.First >= from && field.Last <= to {
+			return Figure(field.Text)
 		}
 	}
 	return Exactly
@@ -172,7 +189,10 @@ const (
 
 // fitting is the number, null where it needs more digits than the output has.
 func fitting(d decimal.Decimal) decimal.NullDecimal {
-	if !d.Truncate(decimalFraction).Equal(d) || d.Truncate(0).NumDigits() > decimalDigits-decimalFraction {
+	if d.Exponent() < -decimalFraction && !d.Truncate(decimalFraction).Equal(d) {
+		return decimal.NullDecimal{}
+	}
+	if d.NumDigits()+int(d.Exponent()) > decimalDigits-decimalFraction {
 		return decimal.NullDecimal{}
 	}
 	return decimal.NewNullDecimal(d)

@@ -93,7 +93,7 @@ func (r quantityReader) unit(d *Document, f *figure) string {
 		unit = r.plural(d, noun)
 	}
 	if per := f.text("per"); per != "" {
-		unit += " " + strings.ToLower(strings.Join(strings.Fields(per), " "))
+		unit += " " + strings.Join(strings.Fields(per), " ")
 	}
 	return unit
 }
@@ -121,5 +121,5 @@ func (r quantityReader) pluralWord(w *morph.Word, surface string) string {
 			}
 		}
 	}
-	return strings.ToLower(surface)
+	return surface
 }
