@@ -1,6 +1,10 @@
 package extract
 
-import "newsfacts/extract/timex"
+import (
+	"strings"
+
+	"newsfacts/extract/timex"
+)
 
 // resolve gives every date its value: against the document date, the dates before it and the tense
 // of its sentence. What none of them determines stays open.
@@ -15,7 +19,7 @@ func (r *dateReader) resolve(d *Document) {
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
-		reference.Lends = context >= 0 && lendsYear(d, &reference.Context, context, i)
+		reference.Lends = context >= 0 && r.lendsYear(d, &reference.Context, context, i)
 		reference.Direction = r.direction(d, &d.Dates[i])
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
 			reference.Context, context = timex.Point{}, -1
@@ -58,17 +62,25 @@ const memory = 3
 // adjacent is how many bytes may stand between a year and the day that belongs to it: «в 2014 году, 27 марта».
 const adjacent = 5
 
-// lendsYear reports whether a date, of number before, gives its year to date i. A day does so in its
-// sentence, a month or year only right before: from sentence to sentence news jumps between years.
-func lendsYear(d *Document, point *timex.Point, before, i int) bool {
+// lendsYear reports whether the date of number before gives its year to date i. Within the sentence a
+// day does so; a year does in its clause, when it is the setting, and a month or year right before.
+// From sentence to sentence news jumps between years.
+func (r *dateReader) lendsYear(d *Document, point *timex.Point, before, i int) bool {
 	earlier, date := &d.Dates[before], &d.Dates[i]
-	switch {
-	case earlier.Anchor == "" || earlier.Anchor == AnchorDocument:
-		return false
-	case date.Span.Start-earlier.Span.End <= adjacent:
-		return true
-	case point.Unit != timex.Day:
+	if earlier.Sentence != date.Sentence || earlier.Anchor == "" || earlier.Anchor == AnchorDocument || earlier.Span.End > date.Span.Start {
 		return false
 	}
-	return earlier.Sentence == date.Sentence
+	between := d.Text[earlier.Span.End:date.Span.Start]
+	switch {
+	case point.Unit == timex.Day:
+		return true
+	case len(between) <= adjacent:
+		return !strings.Contains(between, ".")
+	}
+	return r.expressions[before].SetsScene() && !endsClause(between)
+}
+
+// endsClause reports whether a mark with a blank behind it stands in the text: not that of 8,6.
+func endsClause(s string) bool {
+	return strings.Contains(s, ", ") || strings.Contains(s, ". ") || strings.Contains(s, "; ")
 }

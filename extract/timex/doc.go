@@ -33,7 +33,8 @@
 //	                END APPROX
 //	type            DATE TIME DURATION SET, where it does not follow from the other fields
 //	days            none: the days do not follow from the value (school year 2021/22)
-//	function        document-date: the date is that of the article (dateline)
+//	function        document-date: the date is that of the article (dateline); setting: what the rest of the clause
+//	                tells of lies in it, so that it lends its year («in 2022 the summit was held on 18 November»)
 //
 // Each may stand under from. and to. for the ends of a range, which take what they lack from each other
 // and from the fields outside of them («14–15 November 2022»: from.day, to.day, month, year); count, unit

@@ -102,7 +102,12 @@ func (e *Expression) parts(name string) (*Parts, string) {
 }
 
 // NamesDocument reports whether the date is that of the article.
-func (e *Expression) NamesDocument() bool { return e.Has(FieldFunction) }
+func (e *Expression) NamesDocument() bool {
+	return functionWords[e.Get(FieldFunction)] == "document-date"
+}
+
+// SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
+func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }
 
 // Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock.
 func (e *Expression) Valid() bool { return e.Parts.valid() && e.From.valid() && e.To.valid() }

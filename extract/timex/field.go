@@ -73,9 +73,10 @@ func fieldOf(name string) Field {
 
 // Fields that hold a word have its place in these lists as their value.
 var (
-	anchorWords = []string{"document", "context", "tense"}
-	refWords    = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
-	modWords    = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
+	anchorWords   = []string{"document", "context", "tense"}
+	refWords      = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
+	functionWords = []string{"", "document-date", "setting"}
+	modWords      = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
 )
 
 // fieldWords lists what a field may say when it is no number.
@@ -90,7 +91,7 @@ var fieldWords = [fieldCount][]string{
 	FieldMod:       modWords,
 	FieldType:      {"", "DATE", "TIME", "DURATION", "SET"},
 	FieldDays:      {"", "none"},
-	FieldFunction:  {"", "document-date"},
+	FieldFunction:  functionWords,
 }
 
 // value reads what a rule or a table wrote into the field.
