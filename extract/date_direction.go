@@ -11,7 +11,8 @@ import (
 const reach = 12
 
 // direction tells which way the sentence looks at the date: by the nearest verb of its clause, or by a word
-// that looks ahead («предстоящий», «запланирован»); failing that, by the nearest of the sentence.
+// that looks ahead («предстоящий», «запланирован»); failing that, by the nearest of the sentence. What has
+// a date for its term («до 5 мая») need not lie where the verb looks.
 func (r *dateReader) direction(d *Document, date *Date) timex.Direction {
 	first, last := d.tokensOf(date)
 	sentence := &d.Sentences[date.Sentence]
@@ -23,10 +24,14 @@ func (r *dateReader) direction(d *Document, date *Date) timex.Direction {
 	for clauseHigh < high && d.Tokens[clauseHigh].Kind != text.Mark {
 		clauseHigh++
 	}
-	if way := r.nearest(d.Lexemes, first, last, clauseLow, clauseHigh); way != timex.Unsaid {
-		return way
+	way := r.nearest(d.Lexemes, first, last, clauseLow, clauseHigh)
+	if way == timex.Unsaid {
+		way = r.nearest(d.Lexemes, clauseLow, clauseHigh, low, high)
 	}
-	return r.nearest(d.Lexemes, clauseLow, clauseHigh, low, high)
+	if way != timex.Future && first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline" {
+		return timex.Deadline
+	}
+	return way
 }
 
 // nearest asks the words around the tokens [first, last), as far as low and high, the nearest first.
@@ -48,10 +53,10 @@ func (r *dateReader) nearest(words []*rules.Lexeme, first, last, low, high int) 
 
 // looks tells the direction of one word.
 func (r *dateReader) looks(l *rules.Lexeme) timex.Direction {
-	if row, ok := l.Term(r.tense); ok {
-		if row.Get("direction") == "future" {
-			return timex.Future
-		}
+	switch r.says(l) {
+	case "future":
+		return timex.Future
+	case "past":
 		return timex.Past
 	}
 	if len(l.Word.Parses) == 0 {
@@ -64,6 +69,15 @@ func (r *dateReader) looks(l *rules.Lexeme) timex.Direction {
 		return timex.Past
 	}
 	return timex.Unsaid
+}
+
+// says is what the table of tenses has of a word: past, future, or deadline for «until»; empty: nothing.
+func (r *dateReader) says(l *rules.Lexeme) string {
+	row, ok := l.Term(r.tense)
+	if !ok {
+		return ""
+	}
+	return row.Get("direction")
 }
 
 // tokensOf finds the tokens [first, last) of a date in its sentence.

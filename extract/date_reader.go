@@ -8,7 +8,7 @@ import (
 // dateReader finds the dates of articles: first what each says by itself, then, when the whole article
 // is read, what it means. It belongs to one goroutine.
 type dateReader struct {
-	tense       rules.Class        // words that look ahead
+	tense       rules.Class        // words that look back or ahead: tense.tsv
 	expressions []timex.Expression // one a date of the document
 	value       []byte
 }

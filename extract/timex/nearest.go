@@ -53,7 +53,7 @@ func (r *Reference) weekday(p *Parts, pt Point) (Point, Basis) {
 	switch strict := Direction(p.Get(FieldDirection)); {
 	case strict == Past && back == 0:
 		day -= 7
-	case strict == Future && back == 0, back > 0 && (strict == Future || strict == Unsaid && r.Direction == Future):
+	case strict == Future && back == 0, back > 0 && (strict == Future || strict == Unsaid && r.Direction >= Future):
 		day += 7
 	}
 	if pt.Unit == Weekend {
@@ -147,6 +147,8 @@ func (r *Reference) cost(p *Parts, from int, pt *Point) int {
 		ahead = said
 	case Future:
 		back, ahead = said, 1
+	case Deadline:
+		back, ahead = leanUnsaid, 1
 	}
 	switch strict := Direction(p.Get(FieldDirection)); {
 	case first > from && strict != Past:

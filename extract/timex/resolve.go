@@ -17,6 +17,7 @@ const (
 	Unsaid Direction = iota
 	Past
 	Future
+	Deadline // either, rather ahead: «until 5 May», whatever the verb
 )
 
 // Basis tells what a value rests on.
