@@ -19,8 +19,8 @@ func (r *dateReader) resolve(d *Document) {
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
-		reference.Lends = context >= 0 && r.lendsYear(d, &reference.Context, context, i)
 		reference.Direction = r.direction(d, &d.Dates[i])
+		reference.Lends = context >= 0 && reference.Direction != timex.Future && r.lendsYear(d, &reference.Context, context, i)
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
 			reference.Context, context = timex.Point{}, -1
 		}
@@ -63,7 +63,7 @@ const memory = 3
 const adjacent = 5
 
 // lendsYear reports whether the date of number before gives its year to date i. Within the sentence a
-// day does so; a year does in its clause, when it is the setting, and a month or year right before.
+// day gone by does so; a year does in its clause, when it is the setting, and a month or year right before.
 // From sentence to sentence news jumps between years.
 func (r *dateReader) lendsYear(d *Document, point *timex.Point, before, i int) bool {
 	earlier, date := &d.Dates[before], &d.Dates[i]
@@ -73,7 +73,7 @@ func (r *dateReader) lendsYear(d *Document, point *timex.Point, before, i int) b
 	between := d.Text[earlier.Span.End:date.Span.Start]
 	switch {
 	case point.Unit == timex.Day:
-		return true
+		return !d.DocumentDate.Known() || earlier.End < d.DocumentDate
 	case len(between) <= adjacent:
 		return !strings.Contains(between, ".")
 	}

@@ -103,7 +103,7 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 			return pt, FromContext
 		}
 		from, basis = r.Context.start(), FromContext
-		lent.Direction = Unsaid
+		lent.Direction = Deadline // what is told later is rather later
 	}
 	if from == NoDay {
 		return pt, Unresolved
