@@ -19,7 +19,10 @@ func (r *dateReader) resolve(d *Document) {
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
-		reference.Direction = r.direction(d, &d.Dates[i])
+		reference.Direction = timex.Unsaid
+		if r.expressions[i].NeedsDirection() {
+			reference.Direction = r.direction(d, &d.Dates[i])
+		}
 		reference.Lends = context >= 0 && reference.Direction != timex.Future && r.lendsYear(d, &reference.Context, context, i)
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
 			reference.Context, context = timex.Point{}, -1

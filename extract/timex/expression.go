@@ -106,6 +106,11 @@ func (e *Expression) NamesDocument() bool {
 	return functionWords[e.Get(FieldFunction)] == "document-date"
 }
 
+// NeedsDirection reports whether it matters which way the sentence looks.
+func (e *Expression) NeedsDirection() bool {
+	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength()
+}
+
 // SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
 func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }
 
