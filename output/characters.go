@@ -1,0 +1,60 @@
+package output
+
+import "math/bits"
+
+// charIndex leads from byte offsets of a text to code points. It counts from the checkpoint before the
+// offset, so that no order of the questions costs more than another.
+type charIndex struct {
+	text        string
+	checkpoints []int32 // code points before every block
+}
+
+// block is the distance of checkpoints in bytes.
+const block = 64
+
+// index makes the index of a text of valid UTF-8.
+func (x *charIndex) index(text string) {
+	x.text = text
+	x.checkpoints = x.checkpoints[:0]
+	count := 0
+	for len(text) >= block {
+		x.checkpoints = append(x.checkpoints, int32(count))
+		count += countChars(text[:block])
+		text = text[block:]
+	}
+	x.checkpoints = append(x.checkpoints, int32(count))
+}
+
+// at is the number of code points before a byte offset in [0, len(text)].
+func (x *charIndex) at(offset int) int64 {
+	b := offset / block
+	return int64(x.checkpoints[b]) + int64(countChars(x.text[b*block:offset]))
+}
+
+// count is the number of code points of the text.
+func (x *charIndex) count() int64 { return x.at(len(x.text)) }
+
+// countChars counts the bytes that begin a character: all but 10xxxxxx. Eight bytes at a time.
+func countChars(s string) int {
+	const low = 0x0101010101010101
+	n := len(s)
+	count := n
+	for len(s) >= 8 {
+		w := word(s)
+		count -= bits.OnesCount64((w >> 7) & (^w >> 6) & low)
+		s = s[8:]
+	}
+	for i := range len(s) {
+		if s[i]&0xC0 == 0x80 {
+			count--
+		}
+	}
+	return count
+}
+
+// word is the first eight bytes of s, the first one lowest.
+func word(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}

@@ -1,0 +1,12 @@
+// Package output writes what was found: the nested JSON lines, the Parquet tables of a dataset, and the
+// readable golden facts. It knows extract.Document and nothing of how documents come to be.
+//
+// Every table is described once (documents.go, sentences.go, one file a kind of fact): the name, type and
+// meaning of each column stand beside the function that reads it from a document. JSON, Parquet, golden
+// facts and Schema all come from that description.
+//
+// Offsets are Unicode code points, half open, into documents.text. A dataset holds the same bytes
+// whatever the clock, the machine, the size of the batches and the number of workers that filled them;
+// manifest.json alone says when and where it was made. A part is visible only when it is whole, and
+// manifest.json is written last.
+package output

@@ -1,0 +1,81 @@
+package output
+
+import (
+	"strconv"
+
+	"github.com/parquet-go/parquet-go/bloom/xxhash"
+)
+
+// factIDs makes the ids of the facts of one article: XXH64 of kind, span in code points and value,
+// written in the digits 0-9a-v (base 32, most significant first, always 13). Facts that would have the
+// same id, because they are equal or because their hashes meet, get the next free numbers in the order of
+// the output, so that an id is unique inside its article.
+type factIDs struct {
+	taken []uint64 // open addressing; 0: free
+	used  int
+}
+
+const idDigits = 13
+
+func (f *factIDs) reset() {
+	clear(f.taken)
+	f.used = 0
+}
+
+// next is the id of a fact with the given key.
+func (f *factIDs) next(key []byte, arena *byteArena) string {
+	if 2*(f.used+1) > len(f.taken) {
+		f.grow()
+	}
+	id := xxhash.Sum64(key)
+	for id == 0 || !f.take(id) {
+		id++
+	}
+	return idString(id, arena)
+}
+
+// take reports whether the id was free.
+func (f *factIDs) take(id uint64) bool {
+	mask := uint64(len(f.taken) - 1)
+	for i := id & mask; ; i = (i + 1) & mask {
+		switch f.taken[i] {
+		case 0:
+			f.taken[i] = id
+			f.used++
+			return true
+		case id:
+			return false
+		}
+	}
+}
+
+func (f *factIDs) grow() {
+	old := f.taken
+	f.taken = make([]uint64, max(256, 2*len(old)))
+	f.used = 0
+	for _, id := range old {
+		if id != 0 {
+			f.take(id)
+		}
+	}
+}
+
+func idString(id uint64, arena *byteArena) string {
+	const alphabet = "0123456789abcdefghijklmnopqrstuv"
+	b := arena.take(idDigits)
+	for i := idDigits - 1; i >= 0; i-- {
+		b[i] = alphabet[id&31]
+		id >>= 5
+	}
+	return stringOf(b)
+}
+
+// Parts of a key end with a zero byte, which no value holds.
+
+func appendKeyNumber(key []byte, n int64) []byte {
+	return strconv.AppendInt(append(key, 0), n, 10)
+}
+
+func appendKeyText(key []byte, s string) []byte {
+	return append(append(key, 0), s...)
+}

@@ -1,0 +1,276 @@
+package output
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/shopspring/decimal"
+
+	"newsfacts/extract"
+	"newsfacts/extract/text"
+)
+
+// rowTable is a table whatever the type of its rows.
+type rowTable interface {
+	describe() Table
+	hints() []storage
+	opening() string // of the table's list in a JSON line
+	encode(a *article, b *Batch, out *rows) error
+	golden(a *article) ([]GoldenFact, error)
+}
+
+// tables lists all tables in the order of the output: documents first.
+func tables() []rowTable {
+	return []rowTable{
+		documentTable(), sentenceTable(), dateTable(), moneyTable(), quantityTable(),
+		entityTable(), mentionTable(), quoteTable(), roleTable(),
+	}
+}
+
+// table describes the rows of type R that a document has.
+type table[R any] struct {
+	name, meaning string
+	rows          func(*extract.Document) []R
+	check         func(*article, *R) error        // reports spans beside that of the fact that are not in the text; may be nil
+	fact          func(*R) *extract.Fact          // nil: rows are no facts
+	identity      func(key []byte, row *R) []byte // appends what tells two facts with the same span apart
+	place         func(*R) text.Span              // where the row stands among the golden facts; nil: it does not
+	columns       []column[R]
+}
+
+// column describes a column and says how to read it from a row. Which of the functions is there follows
+// from the type.
+type column[R any] struct {
+	Column
+	storage
+	json   string // `,"name":`, with a brace before the first column of a row
+	common bool   // says where the row stands, or numbers it
+
+	text    func(*article, *R) string // String: "" is null where the column is nullable
+	number  func(*article, *R) int64  // Int32, Int64, Boolean, Date, Timestamp: null is null
+	decimal func(*R) decimal.NullDecimal
+	texts   func(*article, *R) []string
+	spans   func(*R) []text.Span
+	entity  func(*R) extract.EntityID // beside number, where the number is that of an entity
+}
+
+// storage says how Parquet stores a column.
+type storage struct {
+	dictionary bool // few different values
+	unbounded  bool // no statistics: long texts, and decimals (see columnType)
+}
+
+// null is the number that stands for an absent one.
+const null = math.MinInt64
+
+func textColumn[R any](name string, get func(*article, *R) string, meaning string) column[R] {
+	return column[R]{Column: Column{Name: name, Type: String, Meaning: meaning}, text: get}
+}
+
+func numberColumn[R any](name string, typ Type, get func(*article, *R) int64, meaning string) column[R] {
+	return column[R]{Column: Column{Name: name, Type: typ, Meaning: meaning}, number: get}
+}
+
+func entityColumn[R any](name string, get func(*R) extract.EntityID, meaning string) column[R] {
+	c := numberColumn(name, Int32, func(_ *article, r *R) int64 { return orNull(get(r)) }, meaning)
+	c.entity = get
+	return c
+}
+
+func decimalColumn[R any](name string, get func(*R) decimal.NullDecimal, meaning string) column[R] {
+	return column[R]{Column: Column{Name: name, Type: Decimal, Nullable: true, Meaning: meaning}, storage: storage{unbounded: true}, decimal: get}
+}
+
+func textsColumn[R any](name string, get func(*article, *R) []string, meaning string) column[R] {
+	return column[R]{Column: Column{Name: name, Type: StringList, Meaning: meaning}, texts: get}
+}
+
+func spansColumn[R any](name string, get func(*R) []text.Span, meaning string) column[R] {
+	return column[R]{Column: Column{Name: name, Type: SpanList, Meaning: meaning}, spans: get}
+}
+
+// orNull makes the column nullable.
+func (c column[R]) orNull() column[R] {
+	c.Nullable = true
+	return c
+}
+
+// repeating says that the column has few different values.
+func (c column[R]) repeating() column[R] {
+	c.dictionary = true
+	return c
+}
+
+// long says that the column holds long texts, which bounds tell nothing of.
+func (c column[R]) long() column[R] {
+	c.unbounded = true
+	return c
+}
+
+// placing says that the column tells where the row stands, or numbers it.
+func (c column[R]) placing() column[R] {
+	c.common = true
+	return c
+}
+
+// build completes the description.
+func (t table[R]) build() *table[R] {
+	if t.fact != nil {
+		t.place = placeOf(t.fact)
+	}
+	first := 0
+	if t.name != documents {
+		t.columns = append([]column[R]{docIDColumn[R]()}, t.columns...)
+		first = 1
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		c.json = `,"` + c.Name + `":`
+		if i == first {
+			c.json = "{" + c.json[1:]
+		}
+	}
+	return &t
+}
+
+func docIDColumn[R any]() column[R] {
+	get := func(a *article, _ *R) string { return a.docID }
+	return textColumn("doc_id", get, "the article; joins all tables").repeating().placing()
+}
+
+func (t *table[R]) describe() Table {
+	d := Table{Name: t.name, Meaning: t.meaning, Columns: make([]Column, len(t.columns))}
+	for i := range t.columns {
+		d.Columns[i] = t.columns[i].Column
+	}
+	return d
+}
+
+func (t *table[R]) opening() string { return `,"` + t.name + `":[` }
+
+func (t *table[R]) hints() []storage {
+	hints := make([]storage, len(t.columns))
+	for i := range t.columns {
+		hints[i] = t.columns[i].storage
+	}
+	return hints
+}
+
+// encode adds the rows of an article to a batch: as JSON, as Parquet values, or as both.
+func (t *table[R]) encode(a *article, b *Batch, out *rows) error {
+	found := t.rows(a.Document)
+	for i := range found {
+		row := &found[i]
+		a.row = int64(i)
+		if err := t.begin(a, row); err != nil {
+			return fmt.Errorf("%s: row %d of %s: %w", a.docID, i, t.name, err)
+		}
+		if b.wantJSON {
+			if i > 0 {
+				b.json = append(b.json, ',')
+			}
+			b.json = t.appendJSON(b.json, a, row)
+		}
+		if b.wantParquet {
+			t.appendValues(a, row, out)
+		}
+	}
+	return nil
+}
+
+// begin checks a row and computes what the columns of a fact have in common.
+func (t *table[R]) begin(a *article, row *R) error {
+	if t.check != nil {
+		if err := t.check(a, row); err != nil {
+			return err
+		}
+	}
+	if t.fact == nil {
+		return nil
+	}
+	fact := t.fact(row)
+	if err := a.checkSpan(fact.Span); err != nil {
+		return fmt.Errorf("rule %s: %w", fact.Rule, err)
+	}
+	a.beginFact(fact)
+	a.key = append(a.key[:0], t.name...)
+	a.key = appendKeyNumber(a.key, a.fact.start)
+	a.key = appendKeyNumber(a.key, a.fact.end)
+	a.key = t.identity(a.key, row)
+	a.fact.id = a.ids.next(a.key, &a.arena)
+	return nil
+}
+
+// appendJSON appends a row as an object. The doc_id of nested rows is that of the line.
+func (t *table[R]) appendJSON(dst []byte, a *article, row *R) []byte {
+	columns := t.columns
+	if t.name != documents {
+		columns = columns[1:]
+	}
+	for i := range columns {
+		c := &columns[i]
+		dst = append(dst, c.json...)
+		dst = c.appendJSON(dst, a, row)
+	}
+	if t.name != documents { // the line goes on with the other tables
+		dst = append(dst, '}')
+	}
+	return dst
+}
+
+// appendJSON appends the value of a cell.
+func (c *column[R]) appendJSON(dst []byte, a *article, row *R) []byte {
+	switch c.Type {
+	case String:
+		s := c.text(a, row)
+		if s == "" && c.Nullable {
+			return append(dst, "null"...)
+		}
+		return appendString(dst, s)
+	case Decimal:
+		return appendDecimal(dst, c.decimal(row))
+	case StringList:
+		return appendStrings(dst, c.texts(a, row))
+	case SpanList:
+		return appendSpans(dst, a, c.spans(row))
+	default:
+		return appendNumber(dst, c.Type, c.number(a, row))
+	}
+}
+
+// appendValues appends a row to the columns' values.
+func (t *table[R]) appendValues(a *article, row *R, out *rows) {
+	out.count++
+	out.weight += rowWeight
+	for i := range t.columns {
+		c, values := &t.columns[i], &out.columns[out.leaf[i]]
+		level := 0
+		if c.Nullable {
+			level = 1
+		}
+		switch c.Type {
+		case String:
+			s := c.text(a, row)
+			if s == "" && c.Nullable {
+				values.add(parquet.Value{})
+				continue
+			}
+			out.weight += len(s)
+			values.add(stringValue(s).Level(0, level, 0))
+		case Decimal:
+			values.add(decimalValue(c.decimal(row), out))
+		case StringList:
+			out.addStrings(i, c.texts(a, row))
+		case SpanList:
+			out.addSpans(i, a, c.spans(row))
+		default:
+			n := c.number(a, row)
+			if n == null {
+				values.add(parquet.Value{})
+				continue
+			}
+			values.add(numberValue(c.Type, n).Level(0, level, 0))
+		}
+	}
+}
