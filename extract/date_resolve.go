@@ -40,11 +40,19 @@ func (r *dateReader) settle(date *Date, e *timex.Expression, reference *timex.Re
 	r.value = value
 	date.Value = string(value)
 	date.Type = timexTypes[result.Type]
-	date.Granularity = Granularity(result.Unit.String())
+	date.Granularity = granularityOf(result.Unit)
 	date.Anchor = anchors[result.Basis]
 	date.Modifier = TimexMod(result.Mod)
 	date.Begin, date.End = statedDay(result.First), statedDay(result.Last)
 	return result
+}
+
+// granularityOf is the unit as the output names it: a weekend is a part of a week.
+func granularityOf(u timex.Unit) Granularity {
+	if u == timex.Weekend {
+		return Week
+	}
+	return Granularity(u.String())
 }
 
 var timexTypes = [...]TimexType{timex.Date: TimexDate, timex.Time: TimexTime, timex.Duration: TimexDuration, timex.Set: TimexSet}

@@ -80,12 +80,16 @@ func TestDateColumns(t *testing.T) {
 		said{"shift", "-1", "unit", "year"},
 		said{"year", "1147"},
 		said{"hour", "10", "minute", "30", "day", "27", "month", "12", "year", "2022"},
+		said{"weekday", "WE", "direction", "past"},
+		said{"count", "2", "unit", "hour", "plus.count", "30", "plus.unit", "minute"},
 		said{"day", "31", "month", "4"})
 	want := []Date{
 		{Type: TimexDate, Value: "2020-02", Begin: NewDay(2020, 2, 1), End: NewDay(2020, 2, 29), Granularity: Month, Anchor: AnchorExplicit, Modifier: ModStart},
 		{Type: TimexDate, Value: "2021", Begin: NewDay(2021, 1, 1), End: NewDay(2021, 12, 31), Granularity: Year, Anchor: AnchorDocument},
 		{Type: TimexDate, Value: "1147", Begin: NoDay, End: NoDay, Granularity: Year, Anchor: AnchorExplicit},
 		{Type: TimexTime, Value: "2022-12-27T10:30", Begin: NewDay(2022, 12, 27), End: NewDay(2022, 12, 27), Granularity: Minute, Anchor: AnchorExplicit},
+		{Type: TimexDate, Value: "2022-W51-WE", Begin: NewDay(2022, 12, 24), End: NewDay(2022, 12, 25), Granularity: Week, Anchor: AnchorDocument},
+		{Type: TimexDuration, Value: "PT2H30M", Begin: NoDay, End: NoDay, Granularity: Minute},
 	}
 	if len(d.Dates) != len(want) {
 		t.Fatalf("%d dates %v, want %d: 31 April is none", len(d.Dates), values(d), len(want))

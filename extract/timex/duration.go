@@ -13,6 +13,14 @@ func (p *Parts) length() Length {
 	return Length{p.Count, Unit(p.Get(FieldUnit)), p.Has(FieldUnknown) || p.Count.Coef == 0}
 }
 
+// granularity is the unit in which the length is written: halves of years and seasons in months.
+func (l Length) granularity() Unit {
+	if l.Unit == Half || l.Unit == Season {
+		return Month
+	}
+	return l.Unit
+}
+
 // Append writes the length, and adds plus where it has a unit: PT2H30M.
 func (l Length) Append(b []byte, plus Length) []byte {
 	b = append(b, 'P')
@@ -41,6 +49,17 @@ func (l Length) append(b []byte) []byte {
 		l = Length{Count: Decimal{l.Count.Coef * 3, l.Count.Exp}, Unit: Month}
 	}
 	return append(l.Count.append(b), designators[l.Unit]...)
+}
+
+// fits reports whether the number is one that can be written and counted with: below 10^12, to nine places.
+func (d Decimal) fits() bool {
+	for exp := d.Exp; exp > 0; exp-- {
+		if d.Coef > 1e12 {
+			return false
+		}
+		d.Coef *= 10
+	}
+	return d.Coef >= 0 && d.Coef < 1e12 && d.Exp >= -9
 }
 
 // append writes the number without exponent and without zeros at its end.

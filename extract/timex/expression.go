@@ -114,10 +114,16 @@ func (e *Expression) NeedsDirection() bool {
 // SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
 func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }
 
-// Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock.
-func (e *Expression) Valid() bool { return e.Parts.valid() && e.From.valid() && e.To.valid() }
+// Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock, no number beyond all
+// measure.
+func (e *Expression) Valid() bool {
+	return e.Parts.valid() && e.From.valid() && e.To.valid() && e.Plus.valid()
+}
 
 func (p *Parts) valid() bool {
+	if !p.Count.fits() {
+		return false
+	}
 	for _, limit := range limits {
 		if p.Has(limit.field) && (p.Get(limit.field) < limit.low || p.Get(limit.field) > limit.high) {
 			return false

@@ -104,8 +104,11 @@ func (e *Expression) isLength() bool {
 }
 
 func (e *Expression) lengths(res *Result, b []byte) []byte {
-	res.Type, res.Unit = Duration, Unit(e.Get(FieldUnit))
+	res.Type, res.Unit = Duration, e.length().granularity()
 	if e.From.Count.Coef == 0 {
+		if e.Plus.Has(FieldUnit) {
+			res.Unit = e.Plus.length().granularity()
+		}
 		return e.length().Append(b, e.Plus.length())
 	}
 	from, to := e.length(), e.length()
@@ -135,7 +138,7 @@ func (r *Reference) single(p *Parts, res *Result, b []byte) []byte {
 	point, basis := r.point(p)
 	switch {
 	case point.Unit == NoUnit && p.Has(FieldSign) && r.fromContext(p): // «half an hour later»: nobody knows when, but how long
-		res.Type, res.Unit = Duration, Unit(p.Get(FieldUnit))
+		res.Type, res.Unit = Duration, p.length().granularity()
 		return p.length().Append(b, Length{})
 	case point.Unit == NoUnit:
 		return append(b, refWords[p.side()]...)
