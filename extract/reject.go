@@ -6,4 +6,5 @@ type Reject struct {
 	Record int64  // as in Metadata
 	Stage  string // input, normalize, segment, extract, resolve, output
 	Reason string
+	Stack  string // of a fault of the program, for the log; else empty
 }

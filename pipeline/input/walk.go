@@ -1,0 +1,117 @@
+package input
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+)
+
+// File is one file of the input.
+type File struct {
+	Path   string // "-" is standard input
+	Source string // name in the output, never absolute
+	Size   int64
+}
+
+// Set is the files of a run in their order, and how many were passed over.
+type Set struct {
+	Files   []File
+	Skipped int
+	Bytes   int64
+}
+
+// Collect lists the files behind the arguments: files, folders, globs, "-". A folder is walked in
+// the order of names; in it hidden files, golden facts and unknown kinds of files are passed over.
+func Collect(args []string, anyName bool) (*Set, error) {
+	set := &Set{}
+	for _, arg := range args {
+		if err := set.add(arg, anyName); err != nil {
+			return nil, err
+		}
+	}
+	return set, nil
+}
+
+func (s *Set) add(arg string, anyName bool) error {
+	if arg == "-" {
+		s.Files = append(s.Files, File{Path: "-", Source: "-"})
+		return nil
+	}
+	info, err := os.Stat(arg)
+	if errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(arg, "*?[") {
+		return s.addGlob(arg, anyName)
+	}
+	if err != nil {
+		return fmt.Errorf("input: %w", err)
+	}
+	if !info.IsDir() {
+		s.addFile(arg, filepath.Base(arg), info.Size())
+		return nil
+	}
+	return s.addFolder(arg, anyName)
+}
+
+func (s *Set) addGlob(pattern string, anyName bool) error {
+	names, err := filepath.Glob(pattern)
+	if err != nil {
+		return fmt.Errorf("input: %s: %w", pattern, err)
+	}
+	if len(names) == 0 {
+		return fmt.Errorf("input: no file matches %s", pattern)
+	}
+	sort.Strings(names)
+	for _, n := range names {
+		if err := s.add(n, anyName); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Set) addFile(path, source string, size int64) {
+	s.Files = append(s.Files, File{Path: path, Source: filepath.ToSlash(source), Size: size})
+	s.Bytes += size
+}
+
+func (s *Set) addFolder(root string, anyName bool) error {
+	base := filepath.Base(filepath.Clean(root))
+	return filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("input: %w", err)
+		}
+		hidden := strings.HasPrefix(e.Name(), ".") && path != root
+		if e.IsDir() {
+			if hidden {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if _, err := FormatOf(e.Name()); hidden || err != nil && !anyName || strings.HasSuffix(e.Name(), ".facts.json") {
+			s.Skipped++
+			return nil
+		}
+		inside, err := filepath.Rel(root, path)
+		if err != nil {
+			return fmt.Errorf("input: %w", err)
+		}
+		info, err := e.Info()
+		if err != nil {
+			return fmt.Errorf("input: %w", err)
+		}
+		s.addFile(path, filepath.Join(base, inside), info.Size())
+		return nil
+	})
+}
+
+// Open opens the file; standard input is stdin.
+func (f *File) Open(stdin io.Reader) (io.ReadCloser, error) {
+	if f.Path == "-" {
+		return io.NopCloser(stdin), nil
+	}
+	return os.Open(f.Path)
+}

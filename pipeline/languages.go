@@ -1,0 +1,63 @@
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"newsfacts/extract/morph"
+	"newsfacts/rules"
+)
+
+// Languages holds the compiled rules and word forms of the languages; each is loaded with its first
+// article and then shared by all workers.
+type Languages struct {
+	packs []fs.FS
+	mu    sync.Mutex
+	known map[string]*language
+}
+
+// language is what all workers share of one.
+type language struct {
+	pack  *rules.Pack
+	words *morph.Dictionary // nil: none
+}
+
+// NewLanguages makes an empty set; packs are the user's, laid over the built-in ones.
+func NewLanguages(packs ...fs.FS) *Languages {
+	return &Languages{packs: packs, known: map[string]*language{}}
+}
+
+// load returns the language, nil when there are no rules for it.
+func (l *Languages) load(name string) (*language, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if known, ok := l.known[name]; ok {
+		return known, nil
+	}
+	pack, err := rules.Load(name, l.packs...)
+	if errors.Is(err, rules.ErrNoLanguage) {
+		l.known[name] = nil
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("rules of the language %s: %w", name, err)
+	}
+	known := &language{pack: pack}
+	if pack.Morphology == "russian" {
+		if known.words, err = morph.OpenRussian(); err != nil {
+			return nil, fmt.Errorf("word forms of the language %s: %w", name, err)
+		}
+	}
+	l.known[name] = known
+	return known, nil
+}
+
+// analyzer makes an analyzer of word forms for one worker.
+func (l *language) analyzer() morph.Analyzer {
+	if l.words == nil {
+		return morph.NewPlain()
+	}
+	return l.words.NewAnalyzer()
+}

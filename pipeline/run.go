@@ -1,0 +1,216 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"newsfacts/extract"
+	"newsfacts/pipeline/input"
+)
+
+// Batch takes the articles of one batch in order, and the rejects between them.
+type Batch interface {
+	Add(*extract.Document) error
+	Reject(extract.Reject)
+}
+
+// Sink is where the facts go. NewBatch may be called by any worker; Write by one goroutine, in
+// the order of the input.
+type Sink[B Batch] interface {
+	NewBatch() B
+	Write(B) error
+}
+
+// Options are the bounds of a run.
+type Options struct {
+	Workers    int
+	MaxRejects int // -1: any number
+	Shard      int // from 1
+	Shards     int // 0 or 1: no division
+	Only       []extract.Kind
+	Input      input.Options
+	Stdin      io.Reader
+	Progress   func(Summary) // called from the writer after each batch; may be nil
+	Log        func(extract.Reject)
+}
+
+// batchArticles and batchBytes cut the input into batches, by what is read alone, so that the cut is the
+// same on every run.
+const (
+	batchArticles = 64
+	batchBytes    = 1 << 20
+)
+
+// ErrTooManyRejects ends a run whose rejects passed the bound.
+var ErrTooManyRejects = errors.New("too many articles were rejected (--max-rejects)")
+
+// work is a batch on its way: articles from the reader, rows from the worker.
+type work[B Batch] struct {
+	articles []*input.Article
+	rows     B
+	counts   Summary
+	rejects  []extract.Reject
+	done     chan struct{}
+}
+
+// Run sends the files down the street into the sink.
+func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, sink Sink[B], o Options) (Summary, error) {
+	total := Summary{Skipped: files.Skipped, started: time.Now()}
+	group, ctx := errgroup.WithContext(ctx)
+	todo := make(chan *work[B])
+	order := make(chan *work[B], 2*o.Workers)
+	group.Go(func() error {
+		defer close(todo)
+		defer close(order)
+		return readAll(ctx, files, o, func(w *work[B]) error {
+			for _, c := range []chan<- *work[B]{order, todo} {
+				select {
+				case c <- w:
+				case <-ctx.Done():
+					return ctx.Err()
+				}
+			}
+			return nil
+		})
+	})
+	for range o.Workers {
+		group.Go(func() error { return process(ctx, todo, languages, sink, o) })
+	}
+	group.Go(func() error { return write(ctx, order, sink, o, &total) })
+	err := group.Wait()
+	return total, err
+}
+
+// readAll cuts the input into batches.
+func readAll[B Batch](ctx context.Context, files *input.Set, o Options, send func(*work[B]) error) error {
+	b := batcher[B]{send: send, ids: map[uint64]struct{}{}, shard: o.Shard, shards: o.Shards}
+	for i := range files.Files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := b.file(&files.Files[i], o); err != nil {
+			return err
+		}
+	}
+	return b.flush()
+}
+
+// batcher collects articles into batches.
+type batcher[B Batch] struct {
+	send          func(*work[B]) error
+	batch         *work[B]
+	bytes         int
+	count         int
+	ids           map[uint64]struct{}
+	shard, shards int
+}
+
+func (b *batcher[B]) file(f *input.File, o Options) error {
+	r, err := f.Open(o.Stdin)
+	if err != nil {
+		return b.add(input.Broken(f.Source, err))
+	}
+	defer r.Close()
+	return input.Read(f.Source, r, o.Input, b.add)
+}
+
+func (b *batcher[B]) add(a *input.Article) error {
+	mine := b.shards < 2 || b.count%b.shards == b.shard-1
+	b.count++
+	if !mine {
+		return nil
+	}
+	b.refuseRepeat(a)
+	if b.batch == nil {
+		b.batch = &work[B]{done: make(chan struct{})}
+	}
+	b.batch.articles = append(b.batch.articles, a)
+	b.bytes += len(a.Body)
+	if len(b.batch.articles) >= batchArticles || b.bytes >= batchBytes {
+		return b.flush()
+	}
+	return nil
+}
+
+func (b *batcher[B]) flush() error {
+	if b.batch == nil {
+		return nil
+	}
+	w := b.batch
+	b.batch, b.bytes = nil, 0
+	return b.send(w)
+}
+
+// refuseRepeat makes a repeated id the fault of the later article. Two ids of one 64-bit hash are
+// taken for one: in a hundred million articles that happens with a chance of 1 in 3,700.
+func (b *batcher[B]) refuseRepeat(a *input.Article) {
+	if a.Fault != nil {
+		return
+	}
+	h := fnv.New64a()
+	io.WriteString(h, a.ID)
+	if _, ok := b.ids[h.Sum64()]; ok {
+		a.Fault = fmt.Errorf("the id %q came before", a.ID)
+	}
+	b.ids[h.Sum64()] = struct{}{}
+}
+
+// process takes batches down the street.
+func process[B Batch](ctx context.Context, todo <-chan *work[B], languages *Languages, sink Sink[B], o Options) error {
+	street := NewStreet(languages, o.Only...)
+	var d extract.Document
+	for w := range todo {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		w.rows = sink.NewBatch()
+		for i, a := range w.articles {
+			w.articles[i] = nil
+			if r := street.Process(a, &d); r != nil {
+				w.rejects = append(w.rejects, *r)
+				w.rows.Reject(*r)
+				continue
+			}
+			if err := w.rows.Add(&d); err != nil {
+				return fmt.Errorf("%s: %w", a.ID, err)
+			}
+			w.counts.count(&d)
+		}
+		close(w.done)
+	}
+	return nil
+}
+
+// write hands finished batches to the sink in the order of the input.
+func write[B Batch](ctx context.Context, order <-chan *work[B], sink Sink[B], o Options, total *Summary) error {
+	for w := range order {
+		select {
+		case <-w.done:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if err := sink.Write(w.rows); err != nil {
+			return err
+		}
+		total.add(&w.counts)
+		for _, r := range w.rejects {
+			total.Rejects++
+			if o.Log != nil {
+				o.Log(r)
+			}
+		}
+		if o.MaxRejects >= 0 && total.Rejects > o.MaxRejects {
+			return ErrTooManyRejects
+		}
+		if o.Progress != nil {
+			o.Progress(*total)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package segment
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// ending tells what may stand behind an abbreviation.
+type ending uint8
+
+const (
+	noEnding ending = iota // no abbreviation
+	mayEnd                 // goes on before a number, else may end a sentence: тыс., стр., др., Jan.
+	goesOn                 // never ends one: ул., им.
+	year                   // г.: the year may end one, the town never does
+)
+
+//go:embed abbreviations.ru.tsv
+var russianAbbreviations string
+
+//go:embed abbreviations.en.tsv
+var englishAbbreviations string
+
+// readAbbreviations reads the tables; the alphabets keep their words apart.
+func readAbbreviations() map[string]ending {
+	kinds := map[string]ending{"may-end": mayEnd, "goes-on": goesOn, "year": year}
+	table := map[string]ending{}
+	for _, content := range []string{russianAbbreviations, englishAbbreviations} {
+		for line := range strings.Lines(content) {
+			if words, kind, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+				for w := range strings.FieldsSeq(words) {
+					table[w] = kinds[kind]
+				}
+			}
+		}
+	}
+	return table
+}

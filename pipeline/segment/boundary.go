@@ -1,0 +1,252 @@
+package segment
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"newsfacts/extract/text"
+)
+
+// boundaries finds the ends of sentences among the tokens of a paragraph.
+type boundaries struct {
+	text          string
+	tokens        []text.Token
+	first         int // of the paragraph
+	rules         []rule
+	abbreviations map[string]ending
+}
+
+// place is a possible end of a sentence.
+type place struct {
+	*boundaries
+	start int // first token of the sentence
+	stop  int // the full stop, question or exclamation mark, ellipsis
+	next  int // first token behind it and its closing marks
+}
+
+// verdict is a rule's answer.
+type verdict uint8
+
+const (
+	unknown verdict = iota
+	join
+	split
+)
+
+type rule func(*place) verdict
+
+// rules is the whole policy: the first answer is final, and without any the text is split.
+func rules() []rule {
+	return []rule{
+		besideNumber,
+		withoutBlank,
+		beforeMark,
+		beforeDash,
+		beforeLower,
+		afterItemNumber,
+		afterInitial,
+		afterAbbreviation,
+	}
+}
+
+// next returns the token behind the sentence that starts at token at.
+func (b *boundaries) next(at int) int {
+	for i := at; i < len(b.tokens); i++ {
+		if b.tokens[i].Kind != text.Mark || !b.isStop(i) {
+			continue
+		}
+		p := place{b, at, i, i + 1}
+		for p.next < len(b.tokens) && b.closes(p.next) {
+			p.next++
+		}
+		if p.next >= len(b.tokens) {
+			break
+		}
+		if b.decide(&p) != join {
+			return p.next
+		}
+	}
+	return len(b.tokens)
+}
+
+func (b *boundaries) decide(p *place) verdict {
+	for _, r := range b.rules {
+		if v := r(p); v != unknown {
+			return v
+		}
+	}
+	return split
+}
+
+// isStop reports whether a mark may end a sentence.
+func (b *boundaries) isStop(i int) bool {
+	switch b.text[b.tokens[i].Start] {
+	case '.', '?', '!':
+		return true
+	}
+	return strings.HasPrefix(b.text[b.tokens[i].Start:], "…")
+}
+
+// closes reports whether token i closes what stands before it: a bracket, a quotation mark without a
+// blank before it.
+func (b *boundaries) closes(i int) bool {
+	t := &b.tokens[i]
+	if t.Kind != text.Mark {
+		return false
+	}
+	switch t.Of(b.text) {
+	case ")", "]", "»", "”":
+		return true
+	case "\"", "'", "’", "“", "*", "_":
+		return t.Glued && (i+1 >= len(b.tokens) || !b.tokens[i+1].Glued || b.tokens[i+1].Kind == text.Mark)
+	case "…", ".", "!", "?", "...":
+		return t.Glued
+	}
+	return false
+}
+
+func (b *boundaries) word(i int) string { return b.tokens[i].Of(b.text) }
+
+// runes reports the length of token i in characters, up to 3.
+func (b *boundaries) runes(i int) int {
+	s := b.word(i)
+	if len(s) > 8 {
+		return 3
+	}
+	return utf8.RuneCountInString(s)
+}
+
+// besideNumber joins 12.5, 27.12.2022, 10.30.
+func besideNumber(p *place) verdict {
+	if p.stop > p.start && p.next == p.stop+1 && p.tokens[p.next].Glued && p.tokens[p.stop].Glued &&
+		p.tokens[p.stop-1].Kind == text.Number && p.tokens[p.next].Kind == text.Number {
+		return join
+	}
+	return unknown
+}
+
+// withoutBlank splits where a blank was lost, «сказал он.Потом», and joins everything else without a blank.
+func withoutBlank(p *place) verdict {
+	next := &p.tokens[p.next]
+	if !next.Glued {
+		return unknown
+	}
+	if p.stop > p.start && next.Kind == text.Word && next.Shape == text.Title && next.Script == text.Cyrillic && p.runes(p.next) > 1 {
+		before := &p.tokens[p.stop-1]
+		if before.Kind == text.Word && before.Shape == text.Lower && p.runes(p.stop-1) > 2 && !p.abbreviated() ||
+			before.Kind == text.Mark || before.Kind == text.Link {
+			return split
+		}
+	}
+	return join
+}
+
+// beforeMark joins what goes on with a comma, a colon, a closing mark.
+func beforeMark(p *place) verdict {
+	if p.tokens[p.next].Kind == text.Mark && strings.Contains(",;:%/", p.word(p.next)) {
+		return join
+	}
+	return unknown
+}
+
+// beforeDash joins the attribution: «…!» — сказал он.
+func beforeDash(p *place) verdict {
+	if !p.isDash(p.next) {
+		return unknown
+	}
+	if after := p.next + 1; after < len(p.tokens) && p.tokens[after].Shape == text.Lower {
+		return join
+	}
+	return unknown
+}
+
+func (b *boundaries) isDash(i int) bool {
+	switch b.word(i) {
+	case "—", "–", "-", "−":
+		return true
+	}
+	return false
+}
+
+// beforeLower joins before a lower-case word.
+func beforeLower(p *place) verdict {
+	if p.tokens[p.next].Kind == text.Word && p.tokens[p.next].Shape == text.Lower {
+		return join
+	}
+	return unknown
+}
+
+// afterItemNumber joins the number of an item in a list with the item: «1. Первое».
+func afterItemNumber(p *place) verdict {
+	if p.isFullStop() && p.stop == p.start+1 && p.tokens[p.start].Kind == text.Number && p.next == p.stop+1 &&
+		p.tokens[p.start].Len() <= 2 {
+		return join
+	}
+	return unknown
+}
+
+func (p *place) isFullStop() bool { return p.word(p.stop) == "." && p.tokens[p.stop].Glued }
+
+// afterInitial joins initials with the name: Ф. Толипов, А.С. Пушкин; К.-Ж. К. Токаев.
+func afterInitial(p *place) verdict {
+	if !p.isFullStop() || p.stop == p.start || p.next != p.stop+1 {
+		return unknown
+	}
+	i := p.stop - 1
+	if p.tokens[i].Kind != text.Word || p.tokens[i].Shape != text.Title || p.runes(i) != 1 {
+		return unknown
+	}
+	next := &p.tokens[p.next]
+	if next.Kind == text.Word && next.Shape == text.Title || p.isDash(p.next) && next.Glued {
+		return join
+	}
+	return unknown
+}
+
+// afterAbbreviation asks the tables.
+func afterAbbreviation(p *place) verdict {
+	if !p.isFullStop() || p.next != p.stop+1 {
+		return unknown
+	}
+	switch p.ending() {
+	case goesOn:
+		return join
+	case mayEnd:
+		if p.tokens[p.next].Kind == text.Number {
+			return join
+		}
+	case year:
+		if p.endsYear() {
+			return split
+		}
+		return join
+	}
+	return unknown
+}
+
+// endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г.
+func (p *place) endsYear() bool {
+	i := p.stop - 2
+	if i < p.start {
+		return false
+	}
+	switch p.tokens[i].Kind {
+	case text.Number:
+		return true
+	case text.Mark:
+		return p.tokens[i].Glued && p.word(i) == "." && i > p.start && p.runes(i-1) == 1
+	case text.Word:
+		return i > p.start && p.tokens[i].Glued && p.isDash(i-1)
+	}
+	return false
+}
+
+// abbreviated reports whether the word before the stop is in the tables.
+func (p *place) abbreviated() bool { return p.ending() != noEnding }
+
+func (p *place) ending() ending {
+	if p.stop == p.start || p.tokens[p.stop-1].Kind != text.Word || p.tokens[p.stop-1].Len() > 24 {
+		return noEnding
+	}
+	return p.abbreviations[strings.ToLower(p.word(p.stop-1))]
+}

@@ -1,0 +1,190 @@
+package segment
+
+import (
+	"newsfacts/extract/text"
+)
+
+// scanner cuts text into tokens.
+type scanner struct {
+	text   string
+	tokens []text.Token
+}
+
+func (s *scanner) start(txt string) {
+	s.text, s.tokens = txt, s.tokens[:0]
+}
+
+// scan adds the tokens of the bytes [from, to).
+func (s *scanner) scan(from, to int) {
+	glued := false
+	for i := from; i < to; {
+		r, size, c := decode(s.text, i)
+		if c == blank {
+			i += size
+			glued = false
+			continue
+		}
+		var t text.Token
+		switch c {
+		case digit:
+			t = text.Token{Span: text.Span{Start: i, End: s.digits(i, to)}, Kind: text.Number}
+		case letter:
+			t = s.word(i, to)
+		case symbol:
+			t = text.Token{Span: text.Span{Start: i, End: i + size}, Kind: text.Symbol}
+		default:
+			t = s.mark(r, i, i+size, to)
+		}
+		t.Glued = glued
+		s.tokens = append(s.tokens, t)
+		i = t.End
+		glued = true
+	}
+}
+
+func (s *scanner) digits(i, to int) int {
+	for i < to && s.text[i] >= '0' && s.text[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+// mark reads one mark, or several that are one: «...», «?!»; or a #tag, an @name.
+func (s *scanner) mark(r rune, from, i, to int) text.Token {
+	switch r {
+	case '.':
+		for i < to && s.text[i] == '.' {
+			i++
+		}
+	case '?', '!':
+		for i < to && (s.text[i] == '?' || s.text[i] == '!') {
+			i++
+		}
+	case '#', '@':
+		if end := s.tag(i, to); end > i {
+			return text.Token{Span: text.Span{Start: from, End: end}, Kind: text.Link}
+		}
+	}
+	return text.Token{Span: text.Span{Start: from, End: i}, Kind: text.Mark}
+}
+
+// tag reads the letters, digits and low lines behind # or @.
+func (s *scanner) tag(i, to int) int {
+	for i < to {
+		_, size, c := decode(s.text, i)
+		if c != letter && c != digit && s.text[i] != '_' {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// shape gathers what the letters of a word look like.
+type shape struct {
+	letters                int
+	firstUpper             bool
+	upper, lower           int
+	cyrillic, latin, other int
+	partStart              bool // at the start of a part of a hyphenated word
+	lateUpper              bool // a capital inside a part, behind a lower-case letter or the first
+}
+
+func (s *shape) add(r rune, a alphabet) {
+	switch a {
+	case cyrillic:
+		s.cyrillic++
+	case latin:
+		s.latin++
+	case other:
+		s.other++
+	}
+	switch {
+	case isUpper(r):
+		if s.letters == 0 {
+			s.firstUpper = true
+		} else if !s.partStart {
+			s.lateUpper = true
+		}
+		s.upper++
+	case isLower(r):
+		s.lower++
+	}
+	s.letters++
+	s.partStart = false
+}
+
+func (s *shape) of() text.Shape {
+	switch {
+	case s.upper == 0 && s.lower == 0:
+		return text.NoCase
+	case s.upper == 0:
+		return text.Lower
+	case s.lower == 0 && s.upper > 1:
+		return text.Upper
+	case s.firstUpper && !s.lateUpper:
+		return text.Title
+	}
+	return text.Mixed
+}
+
+func (s *shape) script() text.Script {
+	switch {
+	case s.cyrillic > 0 && s.latin == 0 && s.other == 0:
+		return text.Cyrillic
+	case s.latin > 0 && s.cyrillic == 0 && s.other == 0:
+		return text.Latin
+	case s.other > 0 && s.cyrillic == 0 && s.latin == 0:
+		return text.OtherScript
+	}
+	return text.MixedScript
+}
+
+// word reads letters with hyphens and apostrophes between them, or the address that starts with them.
+func (s *scanner) word(from, to int) text.Token {
+	var w shape
+	script := noAlphabet
+	i := from
+	for i < to {
+		r, size, c := decode(s.text, i)
+		if c != letter {
+			next, ok := s.joint(r, i+size, to)
+			if !ok {
+				break
+			}
+			i = next
+			w.partStart = r != '\'' && r != '’'
+			script = noAlphabet
+			continue
+		}
+		a := alphabetOf(r)
+		if script != noAlphabet && a != noAlphabet && a != script && w.letters > 1 {
+			break // a lost blank: Tengrinews.kzсо
+		}
+		if a != noAlphabet {
+			script = a
+		}
+		w.add(r, a)
+		i += size
+	}
+	if w.latin > 0 {
+		if end := linkEnd(s.text, from, i, to); end > i {
+			return text.Token{Span: text.Span{Start: from, End: end}, Kind: text.Link, Shape: w.of(), Script: w.script()}
+		}
+	}
+	return text.Token{Span: text.Span{Start: from, End: i}, Kind: text.Word, Shape: w.of(), Script: w.script()}
+}
+
+// joint reports whether r, a hyphen or an apostrophe, joins two parts of a word.
+func (s *scanner) joint(r rune, next, to int) (int, bool) {
+	switch r {
+	case '-', '‐', '‑', '\'', '’', 'ʼ', 'ʻ':
+	default:
+		return 0, false
+	}
+	if next >= to {
+		return 0, false
+	}
+	_, _, c := decode(s.text, next)
+	return next, c == letter
+}
