@@ -94,5 +94,8 @@ func (d Decimal) whole() (int, bool) {
 
 // inMonths turns a broken number of a unit into whole months, as far as that goes: 1.5 years are 18.
 func (d Decimal) inMonths(unit Unit) (int, bool) {
+	if unit.months() == 0 {
+		return 0, false
+	}
 	return Decimal{d.Coef * int64(unit.months()), d.Exp}.whole()
 }

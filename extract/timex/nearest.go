@@ -65,20 +65,17 @@ func (r *Reference) weekday(p *Parts, pt Point) (Point, Basis) {
 	return at, FromDocument
 }
 
-// dayOfMonth gives a bare day («the 27th») its month and year.
+// dayOfMonth gives a bare day («the 27th») its month and year: those of the date before it in the sentence, else the
+// nearest.
 func (r *Reference) dayOfMonth(p *Parts, pt Point) (Point, Basis) {
-	from, basis := r.Document, FromDocument
-	if r.Near && r.Context.Unit <= Month && r.Context.Month != 0 {
-		if r.Context.Year == NoYear {
-			pt.Month = r.Context.Month
-			return pt, FromContext
-		}
-		from, basis = r.Context.start(), FromContext
+	if r.Near && r.Context.Unit <= Month && r.Context.Month != 0 && pt.Day <= MonthLength(2000, r.Context.Month) {
+		pt.Month, pt.Year = r.Context.Month, r.Context.Year
+		return pt, FromContext
 	}
-	if from == NoDay {
+	if r.Document == NoDay {
 		return pt, Unresolved
 	}
-	year, month, _ := Civil(from)
+	year, month, _ := Civil(r.Document)
 	best, least := pt, never
 	for m := year*12 + month - 2; m <= year*12+month; m++ {
 		at := pt
@@ -86,11 +83,11 @@ func (r *Reference) dayOfMonth(p *Parts, pt Point) (Point, Basis) {
 		if at.Day > MonthLength(at.Year, at.Month) {
 			continue
 		}
-		if cost := r.cost(p, from, &at); cost < least {
+		if cost := r.cost(p, r.Document, &at); cost < least {
 			best, least = at, cost
 		}
 	}
-	return best, basis
+	return best, FromDocument
 }
 
 // yearOf gives a day, month, quarter, half or season its year.

@@ -64,7 +64,7 @@ func (p *Point) Bounds() (first, last int, ok bool) {
 	}
 	switch p.Unit {
 	case Day:
-		if p.Month == 0 || p.Day == 0 {
+		if p.Month == 0 || p.Day == 0 || p.Day > MonthLength(p.Year, p.Month) {
 			return NoDay, NoDay, false
 		}
 		n := DayNumber(p.Year, p.Month, p.Day)

@@ -18,6 +18,7 @@ func TestPointValueAndBounds(t *testing.T) {
 		first, last string
 	}{
 		{Point{Unit: Day, Year: 2022, Month: 12, Day: 27}, "2022-12-27", "2022-12-27", "2022-12-27"},
+		{Point{Unit: Day, Year: 2021, Month: 2, Day: 29}, "2021-02-29", "", ""},
 		{Point{Unit: Day, Year: NoYear, Month: 12, Day: 27}, "XXXX-12-27", "", ""},
 		{Point{Unit: Day, Year: NoYear, Day: 27}, "XXXX-XX-27", "", ""},
 		{Point{Unit: Day, Year: NoYear, Weekday: 4}, "XXXX-WXX-4", "", ""},
