@@ -26,3 +26,11 @@ type Quote struct {
 
 // HasSpeaker reports whether the text names somebody.
 func (q *Quote) HasSpeaker() bool { return !q.Speaker.Empty() }
+
+// String is the kind with the speaker: "direct: Фарход Толипов".
+func (q *Quote) String() string {
+	if q.SpeakerName == "" {
+		return string(q.Kind)
+	}
+	return string(q.Kind) + ": " + q.SpeakerName
+}

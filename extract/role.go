@@ -9,3 +9,11 @@ type Role struct {
 	Organization EntityID
 	Location     EntityID
 }
+
+// String is the role with its person: "директор: Еркин Тукумов".
+func (r *Role) String() string {
+	if r.PersonName == "" {
+		return r.Role
+	}
+	return r.Role + ": " + r.PersonName
+}

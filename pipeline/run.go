@@ -68,7 +68,7 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 	group.Go(func() error {
 		defer close(todo)
 		defer close(order)
-		return readAll(ctx, files, o, func(w *work[B]) error {
+		return readAll(ctx, files, &total.Read, o, func(w *work[B]) error {
 			for _, c := range []chan<- *work[B]{order, todo} {
 				select {
 				case c <- w:
@@ -79,17 +79,18 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 			return nil
 		})
 	})
+	spare := make(chan B, 3*o.Workers) // written batches, to be filled again
 	for range o.Workers {
-		group.Go(func() error { return process(ctx, todo, languages, sink, o) })
+		group.Go(func() error { return process(ctx, todo, spare, languages, sink, o) })
 	}
-	group.Go(func() error { return write(ctx, order, sink, o, &total) })
+	group.Go(func() error { return write(ctx, order, spare, sink, o, &total) })
 	err := group.Wait()
 	return total, err
 }
 
 // readAll cuts the input into batches.
-func readAll[B Batch](ctx context.Context, files *input.Set, o Options, send func(*work[B]) error) error {
-	b := batcher[B]{send: send, ids: map[uint64]struct{}{}, shard: o.Shard, shards: o.Shards}
+func readAll[B Batch](ctx context.Context, files *input.Set, read *Read, o Options, send func(*work[B]) error) error {
+	b := batcher[B]{send: send, ids: map[uint64]struct{}{}, shard: o.Shard, shards: o.Shards, read: read}
 	for i := range files.Files {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -109,6 +110,7 @@ type batcher[B Batch] struct {
 	count         int
 	ids           map[uint64]struct{}
 	shard, shards int
+	read          *Read
 }
 
 func (b *batcher[B]) file(f *input.File, o Options) error {
@@ -117,7 +119,11 @@ func (b *batcher[B]) file(f *input.File, o Options) error {
 		return b.add(input.Broken(f.Source, err))
 	}
 	defer r.Close()
-	return input.Read(f.Source, r, o.Input, b.add)
+	counted := newCounted(r)
+	if err := input.Read(f.Source, counted, o.Input, b.add); err != nil {
+		return err
+	}
+	return b.read.add(f, counted)
 }
 
 func (b *batcher[B]) add(a *input.Article) error {
@@ -162,14 +168,18 @@ func (b *batcher[B]) refuseRepeat(a *input.Article) {
 }
 
 // process takes batches down the street.
-func process[B Batch](ctx context.Context, todo <-chan *work[B], languages *Languages, sink Sink[B], o Options) error {
+func process[B Batch](ctx context.Context, todo <-chan *work[B], spare <-chan B, languages *Languages, sink Sink[B], o Options) error {
 	street := NewStreet(languages, o.Only...)
 	var d extract.Document
 	for w := range todo {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		w.rows = sink.NewBatch()
+		select {
+		case w.rows = <-spare:
+		default:
+			w.rows = sink.NewBatch()
+		}
 		for i, a := range w.articles {
 			w.articles[i] = nil
 			if r := street.Process(a, &d); r != nil {
@@ -188,7 +198,7 @@ func process[B Batch](ctx context.Context, todo <-chan *work[B], languages *Lang
 }
 
 // write hands finished batches to the sink in the order of the input.
-func write[B Batch](ctx context.Context, order <-chan *work[B], sink Sink[B], o Options, total *Summary) error {
+func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, sink Sink[B], o Options, total *Summary) error {
 	for w := range order {
 		select {
 		case <-w.done:
@@ -197,6 +207,10 @@ func write[B Batch](ctx context.Context, order <-chan *work[B], sink Sink[B], o 
 		}
 		if err := sink.Write(w.rows); err != nil {
 			return err
+		}
+		select {
+		case spare <- w.rows:
+		default:
 		}
 		total.add(&w.counts)
 		for _, r := range w.rejects {

@@ -14,8 +14,8 @@ type Summary struct {
 	Bytes    int64 // of clean text
 	Facts    map[extract.Kind]int
 	Rejects  int
-	Skipped  int            // files of unknown kind
-	Other    map[string]int // articles in languages without rules
+	Skipped  int  // files of unknown kind
+	Read     Read // what was read; complete when the run is over
 	started  time.Time
 }
 

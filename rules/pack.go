@@ -160,3 +160,12 @@ func (s *source) ruleFiles() []string {
 	}
 	return names
 }
+
+// Cases counts the cases of the pack.
+func (p *Pack) Cases() int {
+	n := 0
+	for _, f := range p.cases {
+		n += len(f.cases)
+	}
+	return n
+}

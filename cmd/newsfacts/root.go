@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses.
+const (
+	exitDone      = 0
+	exitFailed    = 1
+	exitUsage     = 2
+	exitRejects   = 3
+	exitInterrupt = 130
+)
+
+// status ends the program with an exit status of its own.
+type status struct {
+	code int
+	err  error // nil: there is nothing more to say
+}
+
+func (s *status) Error() string {
+	if s.err == nil {
+		return fmt.Sprintf("exit status %d", s.code)
+	}
+	return s.err.Error()
+}
+
+// usage makes an error of wrong usage.
+func usage(format string, args ...any) error {
+	return &status{exitUsage, fmt.Errorf(format, args...)}
+}
+
+// run is the program: its arguments, its streams, its exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) int {
+	root := &cobra.Command{
+		Use:           "newsfacts",
+		Short:         "News articles in, structured facts out",
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &status{exitUsage, err} })
+	root.AddCommand(extractCommand(), rulesCommand(), versionCommand())
+	return exitStatus(root.ExecuteContext(ctx), ctx, errOut)
+}
+
+// exitStatus says what went wrong and gives the status it ends with.
+func exitStatus(err error, ctx context.Context, errOut io.Writer) int {
+	var s *status
+	switch {
+	case err == nil:
+		return exitDone
+	case errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
+		return exitDone // the reader has what it wanted
+	case errors.As(err, &s):
+		if s.err != nil {
+			fmt.Fprintf(errOut, "newsfacts: %v\n", s.err)
+		}
+		return s.code
+	case ctx.Err() != nil:
+		fmt.Fprintln(errOut, "newsfacts: interrupted")
+		return exitInterrupt
+	}
+	fmt.Fprintf(errOut, "newsfacts: %v\n", err)
+	return exitFailed
+}

@@ -1,0 +1,38 @@
+package extract
+
+import "newsfacts/rules"
+
+// Findings lists the facts of a kind of rules as cases write them: "2022-12-27", "more_than 5000000 RUB".
+func Findings(d *Document, kind string) []rules.Finding {
+	var found []rules.Finding
+	add := func(f *Fact, value string) {
+		found = append(found, rules.Finding{Span: f.Span, Value: value, Rule: f.Rule})
+	}
+	switch kind {
+	case "date":
+		for i := range d.Dates {
+			add(&d.Dates[i].Fact, d.Dates[i].Value)
+		}
+	case "money":
+		for i := range d.Money {
+			add(&d.Money[i].Fact, d.Money[i].String())
+		}
+	case "quantity":
+		for i := range d.Quantities {
+			add(&d.Quantities[i].Fact, d.Quantities[i].String())
+		}
+	case "entity":
+		for i := range d.Mentions {
+			add(&d.Mentions[i].Fact, string(d.Mentions[i].Type)+" "+d.Mentions[i].Name)
+		}
+	case "role":
+		for i := range d.Roles {
+			add(&d.Roles[i].Fact, d.Roles[i].String())
+		}
+	case "quote":
+		for i := range d.Quotes {
+			add(&d.Quotes[i].Fact, d.Quotes[i].String())
+		}
+	}
+	return found
+}
