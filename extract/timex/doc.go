@@ -41,6 +41,12 @@
 // under plus. is added to a length (2 hours 30 minutes). The fields date, length and item only mark a piece
 // of text, as for span and each.
 //
+// # The table tense
+//
+// A pack's tense.tsv tells which way a sentence looks where the tense of its verbs does not: its column
+// direction says future («scheduled»), past, or deadline for the prepositions whose date lies ahead
+// whatever the verb («until»). A pack without it has the verbs alone.
+//
 // # Values
 //
 //	2022-12-27  2022-12  2022  199X  20XX  BC0044   a day, a month, a year, a decade, a century
