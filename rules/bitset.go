@@ -7,6 +7,13 @@ func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
 
+// add puts the numbers of c into b.
+func (b bitset) add(c bitset) {
+	for i := range c {
+		b[i] |= c[i]
+	}
+}
+
 // meets reports whether the sets share a number.
 func (b bitset) meets(c bitset) bool {
 	for i := range c {

@@ -9,14 +9,33 @@ type Matcher struct {
 	groups  []group
 	used    []bool // tokens of numerals that a match has taken, from the start of the sentence
 	best    []found
+	starts  []*startable // by features; nil: not asked yet
 }
 
 // group is the rules of one kind.
 type group struct {
-	rules  []*Rule
-	second []bitset  // by rule: what its second token may be, nil: anything
-	starts [][]int32 // by features: the rules that can start there
-	free   int       // first token that no match of the kind has taken
+	rules    []*Rule
+	openings [][]start // by rule
+	free     int       // first token that no match of the kind has taken
+}
+
+// start is an opening as sets: what the first token passes, and the second; nil: there may be none.
+type start struct {
+	first  *test
+	second bitset
+}
+
+// startable is what a token can start.
+type startable struct {
+	candidates [][]candidate // by group, in file order
+	second     bitset        // what the second token passes for any of them; nil: there may be none
+	none       bool
+}
+
+// candidate is a rule that the first token can start, with what the second must pass.
+type candidate struct {
+	rule   *Rule
+	second bitset // nil: there may be none
 }
 
 // found is the best match of a group at a token.
@@ -34,7 +53,11 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	for _, kind := range kinds {
 		g := group{rules: v.pack.rulesOf(kind)}
 		for _, r := range g.rules {
-			g.second = append(g.second, bitsetOf(r.match.second, len(v.bits)))
+			var starts []start
+			for _, o := range r.match.openings {
+				starts = append(starts, start{o.first, bitsetOf(o.second, len(v.bits))})
+			}
+			g.openings = append(g.openings, starts)
 		}
 		m.groups = append(m.groups, g)
 	}
@@ -60,49 +83,84 @@ func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 
 // tryAll finds the best match of each group at token i and counts them.
 func (m *Matcher) tryAll(i int) int {
+	s := m.startable(m.machine.Lexemes[i].features)
+	if s.none {
+		return 0
+	}
+	var next bitset
+	if i+1 < m.machine.last {
+		next = m.machine.Lexemes[i+1].bits
+	}
+	if s.second != nil && !s.second.meets(next) {
+		return 0
+	}
 	n := 0
-	features := m.machine.Lexemes[i].features
-	for g := range m.groups {
-		group := &m.groups[g]
+	for g, candidates := range s.candidates {
 		m.best[g].rule = nil
-		if i < group.free {
-			continue
-		}
-		candidates := group.candidates(features)
-		if len(candidates) > 0 && m.try(group, candidates, i, &m.best[g]) {
+		if i >= m.groups[g].free && m.try(candidates, next, i, &m.best[g]) {
 			n++
 		}
 	}
 	return n
 }
 
-// candidates are the rules that a token with these features can start, in file order.
-func (g *group) candidates(f *features) []int32 {
-	for len(g.starts) <= f.id {
-		g.starts = append(g.starts, nil)
+// startable is what a token with these features can start.
+func (m *Matcher) startable(f *features) *startable {
+	for len(m.starts) <= f.id {
+		m.starts = append(m.starts, nil)
 	}
-	if g.starts[f.id] == nil {
-		g.starts[f.id] = []int32{}
-		for i, r := range g.rules {
-			if r.canStart(f) {
-				g.starts[f.id] = append(g.starts[f.id], int32(i))
+	if m.starts[f.id] == nil {
+		m.starts[f.id] = m.startedBy(f)
+	}
+	return m.starts[f.id]
+}
+
+// startedBy asks every rule.
+func (m *Matcher) startedBy(f *features) *startable {
+	s := &startable{candidates: make([][]candidate, len(m.groups)), second: make(bitset, len(f.bits)), none: true}
+	for g := range m.groups {
+		group := &m.groups[g]
+		for k, r := range group.rules {
+			c, ok := startedRule(r, group.openings[k], f)
+			if !ok {
+				continue
+			}
+			s.candidates[g] = append(s.candidates[g], c)
+			s.none = false
+			if c.second == nil {
+				s.second = nil
+			}
+			if s.second != nil {
+				s.second.add(c.second)
 			}
 		}
 	}
-	return g.starts[f.id]
+	return s
+}
+
+// startedRule gathers what the second token must pass when the first has these features.
+func startedRule(r *Rule, openings []start, f *features) (c candidate, ok bool) {
+	c = candidate{r, make(bitset, len(f.bits))}
+	for _, o := range openings {
+		if !f.has(o.first) {
+			continue
+		}
+		ok = true
+		if o.second == nil {
+			return candidate{rule: r}, true
+		}
+		c.second.add(o.second)
+	}
+	return c, ok
 }
 
 // try matches the candidates at token i: the longest wins, then the one that saw most, then the first.
-func (m *Matcher) try(g *group, candidates []int32, i int, best *found) bool {
-	var next bitset
-	if i+1 < m.machine.last {
-		next = m.machine.Lexemes[i+1].bits
-	}
-	for _, k := range candidates {
-		if second := g.second[k]; second != nil && !second.meets(next) {
+func (m *Matcher) try(candidates []candidate, next bitset, i int, best *found) bool {
+	for k := range candidates {
+		if second := candidates[k].second; second != nil && !second.meets(next) {
 			continue
 		}
-		r := g.rules[k]
+		r := candidates[k].rule
 		end, seen, ok := m.machine.run(r, i)
 		if !ok || m.numbersUsed(i, end) {
 			continue

@@ -38,11 +38,11 @@ type instruction struct {
 // program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
 // (R. Cox, Regular Expression Matching: the Virtual Machine Approach, 2009), over tokens.
 type program struct {
-	code    []instruction
-	longest int     // tokens of the longest match
-	first   []*test // what a match may start with
-	second  []*test // what its second token may be; nil: anything, or there may be none
-	last    []*test // what its last token may be
+	code     []instruction
+	longest  int     // tokens of the longest match
+	first    []*test // what a match may start with
+	openings []opening
+	last     []*test // what its last token may be
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -65,31 +65,43 @@ func compileProgram(n *node, b *book) (*program, error) {
 		return nil, errNullable
 	}
 	p.first = first
-	p.second = p.secondTests(b)
+	p.openings = p.findOpenings(b)
 	p.last, _ = firstTests(reversed(n, b), nil)
 	return p, nil
 }
 
-// secondTests is the tests that the second token of a match may pass, nil when there may be none.
-// Most tries end there.
-func (p *program) secondTests(b *book) []*test {
-	var second []*test
+// opening is a way in which a match may start: what its first token passes, and its second.
+type opening struct {
+	first  *test
+	second []*test // nil: there may be no second token
+}
+
+// findOpenings finds what two tokens in a row must be for the program to be worth a run. Most tries
+// end there.
+func (p *program) findOpenings(b *book) []opening {
+	var openings []opening
 	for _, pc := range p.consuming(0, nil) {
 		in := &p.code[pc]
+		o := opening{first: in.test, second: []*test{}}
 		switch in.step {
 		case stepTerm:
-			second = append(second, b.secondWords(in.class)...)
+			if words := b.secondWords(in.class); len(words) > 0 {
+				openings = append(openings, opening{in.test, words})
+			}
+			o.first = b.intern(test{kind: testClass, class: in.class, tags: in.tags, one: true})
 		case stepNumeral:
-			second = append(second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
+			o.second = append(o.second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
 		}
 		for _, next := range p.consuming(pc+1, nil) {
 			if p.code[next].step == stepMatch {
-				return nil
+				o.second = nil
+				break
 			}
-			second = append(second, p.code[next].test)
+			o.second = append(o.second, p.code[next].test)
 		}
+		openings = append(openings, o)
 	}
-	return second
+	return openings
 }
 
 // consuming appends the instructions that take a token, or end the match, and can be reached from

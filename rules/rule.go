@@ -21,9 +21,6 @@ type Rule struct {
 // constant is a field that a rule sets.
 type constant struct{ name, value string }
 
-// canStart reports whether a token with these features can start a match.
-func (r *Rule) canStart(f *features) bool { return f.passesAny(r.match.first) }
-
 // switchedOff reports whether one of the names is the rule's, or that of its kind or a part of it
 // that ends with a dot and a star: ru.date.*
 func (r *Rule) switchedOff(off []string) bool {

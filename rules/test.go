@@ -43,6 +43,7 @@ type test struct {
 	text      string // form, lemma, shape, source of the regular expression
 	tags      tagFilter
 	class     Class
+	one       bool // of a class: the term is this one token
 	low, high int
 	digits    int
 	numeral   numeralKind
@@ -53,7 +54,7 @@ type test struct {
 // key tells equal tests.
 func (t *test) key() string {
 	var b strings.Builder
-	fmt.Fprint(&b, t.kind, "\x00", t.text, "\x00", t.tags, t.class, t.low, t.high, t.digits, t.numeral)
+	fmt.Fprint(&b, t.kind, "\x00", t.text, "\x00", t.tags, t.class, t.one, t.low, t.high, t.digits, t.numeral)
 	for _, s := range t.sub {
 		fmt.Fprint(&b, " ", s.id)
 	}

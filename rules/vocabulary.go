@@ -118,7 +118,7 @@ func (v *Vocabulary) featuresOf(l *Lexeme) *features {
 	v.setLemmas(l, set)
 	for _, t := range l.terms {
 		for _, test := range b.perClass[t.class] {
-			if l.starts(t, test.tags) {
+			if l.starts(t, test.tags) && (!test.one || len(t.words) == 1) {
 				set(test)
 			}
 		}
