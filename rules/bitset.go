@@ -14,10 +14,31 @@ func (b bitset) add(c bitset) {
 	}
 }
 
-// meets reports whether the sets share a number.
-func (b bitset) meets(c bitset) bool {
-	for i := range c {
-		if b[i]&c[i] != 0 {
+// mask is the words of a bitset that are not empty; few are.
+type mask []maskWord
+
+type maskWord struct {
+	word int
+	bits uint64
+}
+
+func maskOf(b bitset) mask {
+	var m mask
+	for i, word := range b {
+		if word != 0 {
+			m = append(m, maskWord{i, word})
+		}
+	}
+	return m
+}
+
+// meets reports whether the sets share a number; an absent set shares none.
+func (m mask) meets(b bitset) bool {
+	if b == nil {
+		return false
+	}
+	for _, w := range m {
+		if b[w.word]&w.bits != 0 {
 			return true
 		}
 	}

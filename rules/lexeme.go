@@ -8,9 +8,10 @@ import (
 // Lexeme is all that is known of one surface form: its readings, the terms it starts, the tests of
 // the pack it passes. It is made once for each form and worker and never changes.
 type Lexeme struct {
-	Surface string
-	Form    string      // lower case, ё as е
-	Word    *morph.Word // the readings; without any for tokens that are no words
+	Surface   string
+	*features             // beside the surface: both are asked for at every token
+	Word      *morph.Word // the readings; without any for tokens that are no words
+	Form      string      // lower case, ё as е
 
 	kind   text.Kind
 	shape  text.Shape
@@ -19,7 +20,6 @@ type Lexeme struct {
 	digits int
 	roman  int     // of a roman number, else 0
 	terms  []*term // that start with this form, longest first, then in file order
-	*features
 }
 
 // features is the set of tests a form passes. Forms that pass the same tests share it.

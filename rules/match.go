@@ -28,14 +28,16 @@ type start struct {
 // startable is what a token can start.
 type startable struct {
 	candidates [][]candidate // by group, in file order
-	second     bitset        // what the second token passes for any of them; nil: there may be none
+	second     mask          // what the second token passes for any of them
+	alone      bool          // there may be no second token
 	none       bool
 }
 
 // candidate is a rule that the first token can start, with what the second must pass.
 type candidate struct {
 	rule   *Rule
-	second bitset // nil: there may be none
+	second mask
+	alone  bool // there may be no second token
 }
 
 // found is the best match of a group at a token.
@@ -91,7 +93,7 @@ func (m *Matcher) tryAll(i int) int {
 	if i+1 < m.machine.last {
 		next = m.machine.Lexemes[i+1].bits
 	}
-	if s.second != nil && !s.second.meets(next) {
+	if !s.alone && !s.second.meets(next) {
 		return 0
 	}
 	n := 0
@@ -117,47 +119,43 @@ func (m *Matcher) startable(f *features) *startable {
 
 // startedBy asks every rule.
 func (m *Matcher) startedBy(f *features) *startable {
-	s := &startable{candidates: make([][]candidate, len(m.groups)), second: make(bitset, len(f.bits)), none: true}
+	s := &startable{candidates: make([][]candidate, len(m.groups)), none: true}
+	union := make(bitset, len(f.bits))
 	for g := range m.groups {
 		group := &m.groups[g]
 		for k, r := range group.rules {
-			c, ok := startedRule(r, group.openings[k], f)
+			second, alone, ok := secondOf(group.openings[k], f)
 			if !ok {
 				continue
 			}
-			s.candidates[g] = append(s.candidates[g], c)
+			s.candidates[g] = append(s.candidates[g], candidate{r, maskOf(second), alone})
+			s.alone = s.alone || alone
 			s.none = false
-			if c.second == nil {
-				s.second = nil
-			}
-			if s.second != nil {
-				s.second.add(c.second)
-			}
+			union.add(second)
 		}
 	}
+	s.second = maskOf(union)
 	return s
 }
 
-// startedRule gathers what the second token must pass when the first has these features.
-func startedRule(r *Rule, openings []start, f *features) (c candidate, ok bool) {
-	c = candidate{r, make(bitset, len(f.bits))}
+// secondOf gathers what the second token must pass when the first has these features; ok is false when
+// the first starts nothing.
+func secondOf(openings []start, f *features) (second bitset, alone, ok bool) {
+	second = make(bitset, len(f.bits))
 	for _, o := range openings {
-		if !f.has(o.first) {
-			continue
+		if f.has(o.first) {
+			ok = true
+			alone = alone || o.second == nil
+			second.add(o.second)
 		}
-		ok = true
-		if o.second == nil {
-			return candidate{rule: r}, true
-		}
-		c.second.add(o.second)
 	}
-	return c, ok
+	return second, alone, ok
 }
 
 // try matches the candidates at token i: the longest wins, then the one that saw most, then the first.
 func (m *Matcher) try(candidates []candidate, next bitset, i int, best *found) bool {
 	for k := range candidates {
-		if second := candidates[k].second; second != nil && !second.meets(next) {
+		if c := &candidates[k]; !c.alone && !c.second.meets(next) {
 			continue
 		}
 		r := candidates[k].rule

@@ -169,7 +169,7 @@ func (l *Lexeme) startsNumeral(kind numeralKind) bool {
 		return true
 	}
 	for _, t := range l.terms {
-		if n := t.number; n != nil && (n.role <= roleScale || kind == ordinal && n.role == roleOrdinal) {
+		if n := t.number; n != nil && ((n.role < roleScale || n.role == roleScale && n.alone) || kind == ordinal && n.role == roleOrdinal) {
 			return true
 		}
 	}

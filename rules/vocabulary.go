@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"hash/maphash"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -14,11 +15,16 @@ import (
 // forms that come often, so a new start costs little.
 const maxForms = 1 << 17
 
+// recentForms is the size of the table of forms seen last, a power of two.
+const recentForms = 1 << 13
+
 // Vocabulary turns tokens into lexemes and keeps those it has made. It belongs to one goroutine.
 type Vocabulary struct {
 	pack     *Pack
 	words    morph.Analyzer
 	lexemes  map[string]*Lexeme
+	recent   []*Lexeme // the last ones seen, by hash: most words of a text are few and stay near
+	seed     maphash.Seed
 	features map[string]*features
 	bits     bitset // scratch
 	key      []byte // scratch
@@ -30,6 +36,8 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		pack:     p,
 		words:    words,
 		lexemes:  make(map[string]*Lexeme, 1<<14),
+		recent:   make([]*Lexeme, recentForms),
+		seed:     maphash.MakeSeed(),
 		features: map[string]*features{},
 		bits:     make(bitset, (len(p.book.tests)+63)/64),
 	}
@@ -43,20 +51,28 @@ func (v *Vocabulary) Lexemes(txt string, tokens []text.Token, into []*Lexeme) []
 	for i := range tokens {
 		t := &tokens[i]
 		surface := txt[t.Start:t.End]
-		l, ok := v.lexemes[surface]
-		if !ok {
-			l = v.make(strings.Clone(surface), t)
-			v.lexemes[l.Surface] = l
+		place := &v.recent[maphash.String(v.seed, surface)&(recentForms-1)]
+		if l := *place; l == nil || l.Surface != surface {
+			*place = v.lexeme(surface, t)
 		}
-		into = append(into, l)
+		into = append(into, *place)
 	}
 	return into
+}
+
+func (v *Vocabulary) lexeme(surface string, t *text.Token) *Lexeme {
+	l, ok := v.lexemes[surface]
+	if !ok {
+		l = v.make(strings.Clone(surface), t)
+		v.lexemes[l.Surface] = l
+	}
+	return l
 }
 
 func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
 	l := &Lexeme{Surface: surface, kind: t.Kind, shape: t.Shape, script: t.Script, value: -1, Word: noWord}
 	if t.Kind == text.Word || t.Kind == text.Link {
-		l.Word = v.words.Analyze(surface)
+		l.Word = v.words.Read(surface)
 	}
 	l.Form = fold(surface)
 	if t.Kind == text.Number {

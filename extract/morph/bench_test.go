@@ -91,7 +91,7 @@ func BenchmarkCold(b *testing.B) {
 	a, list := russian(b), words(b)
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		a.analyze(list[i%len(list)])
+		a.Read(list[i%len(list)])
 	}
 }
 

@@ -11,6 +11,11 @@ func (p *Plain) Analyze(surface string) *Word {
 	if w := p.words.get(surface); w != nil {
 		return w
 	}
+	return p.words.put(surface, p.Read(surface))
+}
+
+// Read is Analyze for callers that remember words themselves.
+func (p *Plain) Read(surface string) *Word {
 	form := Fold(surface)
-	return p.words.put(surface, &Word{Form: form, Parses: []Parse{{Lemma: form, lexeme: nowhere}}})
+	return &Word{Form: form, Parses: []Parse{{Lemma: form, lexeme: nowhere}}}
 }

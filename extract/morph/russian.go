@@ -24,10 +24,11 @@ func (a *Russian) Analyze(surface string) *Word {
 	if w := a.words.get(surface); w != nil {
 		return w
 	}
-	return a.words.put(surface, a.analyze(surface))
+	return a.words.put(surface, a.Read(surface))
 }
 
-func (a *Russian) analyze(surface string) *Word {
+// Read is Analyze for callers that remember words themselves.
+func (a *Russian) Read(surface string) *Word {
 	w := &Word{Form: Fold(surface)}
 	w.Parses, w.Known = a.known(w.Form)
 	if letter, capital := initial(surface); letter {
