@@ -212,16 +212,32 @@ func afterAbbreviation(p *place) verdict {
 	case goesOn:
 		return join
 	case mayEnd:
-		if p.tokens[p.next].Kind == text.Number {
+		if p.figureFollows() {
 			return join
 		}
 	case year:
+		if p.isDash(p.next) {
+			return join // a dateline: «27 декабря 2022 г. — …»
+		}
 		if p.endsYear() {
 			return split
 		}
 		return join
 	}
 	return unknown
+}
+
+// figureFollows reports whether a number, a sign, a code of capitals or a dash stands behind: 5 тыс. 300;
+// 300 тыс. KZT; 500 тыс. — 1 млн.
+func (p *place) figureFollows() bool {
+	next := &p.tokens[p.next]
+	switch next.Kind {
+	case text.Number, text.Symbol:
+		return true
+	case text.Word:
+		return next.Script == text.Latin && next.Shape == text.Upper
+	}
+	return p.isDash(p.next) && p.next+1 < len(p.tokens) && p.tokens[p.next+1].Kind == text.Number
 }
 
 // endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г.
