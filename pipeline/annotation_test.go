@@ -165,3 +165,45 @@ func (t *tally) count(g *goldFact, found, right bool) {
 		t.missed = append(t.missed, g.Text+" => "+g.Value)
 	}
 }
+
+// sums are the sums with amount, currency and modifier as one value.
+func (a *annotation) sums() []goldFact {
+	var sums []goldFact
+	for _, g := range a.Money {
+		g.Value = g.Amount + " " + g.Currency + " " + g.Modifier
+		for _, m := range g.ModifierAlt {
+			g.AltValues = append(g.AltValues, g.Amount+" "+g.Currency+" "+m)
+		}
+		sums = append(sums, g)
+	}
+	return sums
+}
+
+// inventedYears counts dates with a year where the annotation has one without, other than the year
+// that the other articles give.
+func inventedYears(a *annotation, facts []scored) int {
+	n := 0
+	for i := range a.Dates {
+		g := &a.Dates[i]
+		for _, s := range facts {
+			if s.meets(g) && strings.HasPrefix(g.Value, "XXXX") && !strings.HasPrefix(s.value, "XXXX") && !slices.Contains(g.values(), s.value) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// inNoise counts facts inside noise where the annotation has none.
+func (a *annotation) inNoise(facts []scored) int {
+	n := 0
+	for _, s := range facts {
+		if !slices.ContainsFunc(a.Article.Noise, func(g goldFact) bool { return s.overlaps(&g) }) {
+			continue
+		}
+		if !slices.ContainsFunc(a.Dates, func(g goldFact) bool { return g.InNoise && s.overlaps(&g) }) {
+			n++
+		}
+	}
+	return n
+}
