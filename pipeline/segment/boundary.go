@@ -210,6 +210,9 @@ func afterAbbreviation(p *place) verdict {
 	}
 	switch p.ending() {
 	case goesOn:
+		if p.stop >= p.start+2 && p.word(p.stop-2) == "/" {
+			return unknown // 300 км/ч
+		}
 		return join
 	case mayEnd:
 		if p.figureFollows() {
@@ -227,8 +230,8 @@ func afterAbbreviation(p *place) verdict {
 	return unknown
 }
 
-// figureFollows reports whether a number, a sign, a code of capitals or a dash stands behind: 5 тыс. 300;
-// 300 тыс. KZT; 500 тыс. — 1 млн.
+// figureFollows reports whether a number, a sign, a code of capitals, a bracket or a dash stands behind:
+// 5 тыс. 300; 300 тыс. KZT; 8 млн руб. ($1 млн); 500 тыс. — 1 млн.
 func (p *place) figureFollows() bool {
 	next := &p.tokens[p.next]
 	switch next.Kind {
@@ -236,6 +239,9 @@ func (p *place) figureFollows() bool {
 		return true
 	case text.Word:
 		return next.Script == text.Latin && next.Shape == text.Upper
+	}
+	if p.word(p.next) == "(" {
+		return true
 	}
 	return p.isDash(p.next) && p.next+1 < len(p.tokens) && p.tokens[p.next+1].Kind == text.Number
 }

@@ -153,7 +153,7 @@ func (s *scanner) word(from, to int) text.Token {
 				break
 			}
 			i = next
-			w.partStart = r != '\'' && r != '’'
+			w.partStart = true
 			script = noAlphabet
 			continue
 		}

@@ -45,6 +45,11 @@ func TestSentences(t *testing.T) {
 		"Неужели?!| |Да!",
 		"Штраф составил 300 тыс. KZT и 500 тыс. — 1 млн рублей.",
 		"Астана, 27 декабря 2022 г. — Сегодня открыт форум.",
+		"Дело завели по п. «а» ч. 2 ст. 105 кодекса.| |Суд впереди.",
+		"Выручка — 8 млн руб. ($1 млн), прибыль меньше.| |Итоги позже.",
+		"Скорость достигла 300 км/ч.| |Это рекорд.",
+		"Монета весит 31,1 г.| |В обращение вышло 5 тыс. штук.",
+		"Он живёт в корп. 1.| |Раньше жил в другом.",
 		"Цена выросла до 5 млн.| |Компания довольна.",
 	} {
 		got := sentencesOf(strings.ReplaceAll(marked, "|", ""))
@@ -116,7 +121,7 @@ func TestTokens(t *testing.T) {
 func TestShapes(t *testing.T) {
 	for word, want := range map[string]text.Shape{
 		"дом": text.Lower, "Дом": text.Title, "К": text.Title, "США": text.Upper, "Касым-Жомарт": text.Title,
-		"iPhone": text.Mixed, "JPMorgan": text.Mixed, "Ростов-на-Дону": text.Title, "ВУЗов": text.Mixed,
+		"iPhone": text.Mixed, "JPMorgan": text.Mixed, "Ростов-на-Дону": text.Title, "О'Брайан": text.Title, "ВУЗов": text.Mixed,
 	} {
 		if _, _, tokens := New().Segment(word); len(tokens) != 1 || tokens[0].Shape != want {
 			t.Errorf("%s: %+v, want one token of shape %d", word, tokens, want)
