@@ -49,6 +49,10 @@ func (n *Normalizer) writeLine(from, to int) {
 	emphasis := n.emphasisIn(from, to)
 	for i := from; i < to; {
 		c := n.source[i]
+		if c == 0xD0 || c == 0xD1 {
+			i = n.cyrillic(i, to)
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			i = n.wide(i, to)
 			continue
@@ -125,19 +129,27 @@ func (n *Normalizer) oneBlank(from, to int) int {
 	return n.replace(from, to, " ")
 }
 
-// wide reads a character beyond ASCII.
+// cyrillic reads a run of Cyrillic letters (U+0400 to U+047F), the common case. A Latin letter beside
+// it or a combining mark behind it is looked at more closely.
+func (n *Normalizer) cyrillic(i, to int) int {
+	s := n.source
+	end := i + 2
+	for end+1 < to && (s[end] == 0xD0 || s[end] == 0xD1) {
+		end += 2
+	}
+	switch {
+	case i > n.copied && isLatin(s[i-1]) || end < to && isLatin(s[end]):
+		return n.lookalikes(i, to)
+	case end < to && (s[end] == 0xCC || s[end] == 0xCD):
+		return n.composed(end-2, to)
+	}
+	return end
+}
+
+// wide reads another character beyond ASCII.
 func (n *Normalizer) wide(i, to int) int {
 	s := n.source
-	switch s[i] {
-	case 0xD0, 0xD1: // Cyrillic: the common case
-		switch {
-		case i > n.copied && isLatin(s[i-1]) || i+2 < to && isLatin(s[i+2]):
-			return n.lookalikes(i, to)
-		case i+2 < to && s[i+2] == 0xCC:
-			return n.composed(i, to)
-		}
-		return i + 2
-	case 0xCC, 0xCD: // a combining mark behind an ASCII letter
+	if s[i] == 0xCC || s[i] == 0xCD { // a combining mark behind an ASCII letter
 		if i > n.copied && s[i-1] < utf8.RuneSelf {
 			if end := n.composed(i-1, to); end > i {
 				return end

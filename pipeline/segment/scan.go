@@ -114,6 +114,27 @@ func (s *shape) add(r rune, a alphabet) {
 	s.partStart = false
 }
 
+// addCyrillic adds a run of Cyrillic letters (U+0400 to U+047F, the common case) and returns its end.
+func (s *shape) addCyrillic(txt string, i, to int) int {
+	for i+1 < to && (txt[i] == 0xD0 || txt[i] == 0xD1) {
+		if txt[i] == 0xD0 && txt[i+1] < 0xB0 { // U+0400 to U+042F are capitals
+			if s.letters == 0 {
+				s.firstUpper = true
+			} else if !s.partStart {
+				s.lateUpper = true
+			}
+			s.upper++
+		} else {
+			s.lower++
+		}
+		s.cyrillic++
+		s.letters++
+		s.partStart = false
+		i += 2
+	}
+	return i
+}
+
 func (s *shape) of() text.Shape {
 	switch {
 	case s.upper == 0 && s.lower == 0:
@@ -146,6 +167,11 @@ func (s *scanner) word(from, to int) text.Token {
 	script := noAlphabet
 	i := from
 	for i < to {
+		if b := s.text[i]; (b == 0xD0 || b == 0xD1) && script != latin && script != other {
+			i = w.addCyrillic(s.text, i, to)
+			script = cyrillic
+			continue
+		}
 		r, size, c := decode(s.text, i)
 		if c != letter {
 			next, ok := s.joint(r, i+size, to)
