@@ -27,8 +27,9 @@ type article struct {
 	arena       byteArena // strings made here
 	key         []byte
 
-	row  int64     // number of the row in its table
-	fact factCells // of the row, where it is a fact
+	facts []factCells // of the rows of a table, where they are facts
+	row   int64       // the row whose cells are read
+	fact  *factCells  // of that row
 }
 
 // factCells are the cells that every fact has, in code points where they are offsets.
@@ -40,21 +41,17 @@ type factCells struct {
 	surface, rule    string
 }
 
-// begin prepares the article for a document.
-func (a *article) begin(d *extract.Document) error {
+// begin prepares the article for a document, whose text is valid UTF-8 (package text promises it).
+func (a *article) begin(d *extract.Document) {
 	a.Document = d
 	a.meta = validMetadata(d.Metadata)
 	a.docID = docID(&a.meta)
-	if !utf8.ValidString(d.Text) {
-		return fmt.Errorf("%s: the text is not valid UTF-8", a.docID)
-	}
 	a.contentHash = a.hashText()
 	a.chars.index(d.Text)
 	if d.Map != nil {
 		a.rawChars.index(d.Raw)
 	}
 	a.ids.reset()
-	return nil
 }
 
 // docID is the id of a document, or source, or source#record.
@@ -85,9 +82,9 @@ func validMetadata(m extract.Metadata) extract.Metadata {
 
 func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
 
-// beginFact computes the cells of a fact, except its id.
-func (a *article) beginFact(f *extract.Fact) {
-	a.fact = factCells{
+// addFact computes the cells of a fact, except its id.
+func (a *article) addFact(f *extract.Fact) *factCells {
+	a.facts = append(a.facts, factCells{
 		start:    a.chars.at(f.Span.Start),
 		end:      a.chars.at(f.Span.End),
 		rawStart: null,
@@ -95,12 +92,22 @@ func (a *article) beginFact(f *extract.Fact) {
 		sentence: int64(f.Sentence),
 		surface:  f.Span.Of(a.Text),
 		rule:     f.Rule,
-	}
+	})
+	cells := &a.facts[len(a.facts)-1]
 	if a.Map == nil {
-		return
+		return cells
 	}
 	if raw, ok := a.Map.Source(f.Span); ok && raw.End <= len(a.Raw) {
-		a.fact.rawStart, a.fact.rawEnd = a.rawChars.at(raw.Start), a.rawChars.at(raw.End)
+		cells.rawStart, cells.rawEnd = a.rawChars.at(raw.Start), a.rawChars.at(raw.End)
+	}
+	return cells
+}
+
+// turnTo makes a row of the table the one whose cells are read.
+func (a *article) turnTo(row int) {
+	a.row = int64(row)
+	if row < len(a.facts) {
+		a.fact = &a.facts[row]
 	}
 }
 

@@ -56,9 +56,7 @@ func (b *Batch) Add(d *extract.Document) error {
 }
 
 func (b *Batch) encode(d *extract.Document) error {
-	if err := b.article.begin(d); err != nil {
-		return err
-	}
+	b.article.begin(d)
 	for i, t := range b.tables {
 		if b.wantJSON && i > 0 {
 			b.json = append(b.json, t.opening()...)

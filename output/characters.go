@@ -28,28 +28,40 @@ func (x *charIndex) index(text string) {
 // at is the number of code points before a byte offset in [0, len(text)].
 func (x *charIndex) at(offset int) int64 {
 	b := offset / block
-	return int64(x.checkpoints[b]) + int64(countChars(x.text[b*block:offset]))
+	i := b * block
+	count := int(x.checkpoints[b]) + offset - i
+	for ; i+8 <= offset; i += 8 {
+		count -= continuations(word(x.text[i:]))
+	}
+	rest := x.text[i:]
+	if len(rest) >= 8 {
+		inside := uint64(1)<<(8*(offset-i)) - 1
+		return int64(count - continuations(word(rest)&inside))
+	}
+	for _, c := range []byte(rest[:offset-i]) {
+		if c&0xC0 == 0x80 {
+			count--
+		}
+	}
+	return int64(count)
 }
 
 // count is the number of code points of the text.
 func (x *charIndex) count() int64 { return x.at(len(x.text)) }
 
-// countChars counts the bytes that begin a character: all but 10xxxxxx. Eight bytes at a time.
+// countChars counts the code points of a whole block.
 func countChars(s string) int {
-	const low = 0x0101010101010101
-	n := len(s)
-	count := n
-	for len(s) >= 8 {
-		w := word(s)
-		count -= bits.OnesCount64((w >> 7) & (^w >> 6) & low)
-		s = s[8:]
-	}
-	for i := range len(s) {
-		if s[i]&0xC0 == 0x80 {
-			count--
-		}
+	count := block
+	for i := 0; i < block; i += 8 {
+		count -= continuations(word(s[i:]))
 	}
 	return count
+}
+
+// continuations counts the bytes 10xxxxxx among eight: all others begin a character.
+func continuations(w uint64) int {
+	const low = 0x0101010101010101
+	return bits.OnesCount64((w >> 7) & (^w >> 6) & low)
 }
 
 // word is the first eight bytes of s, the first one lowest.

@@ -16,16 +16,17 @@ const (
 	decimalBytes     = 16
 )
 
-// fixed is a number of DECIMAL(38,9): sign and magnitude in units of 10⁻⁹.
+// fixed is a number of DECIMAL(38,9), or null: sign and magnitude in units of 10⁻⁹.
 type fixed struct {
+	valid    bool
 	negative bool
 	hi, lo   uint64
 }
 
-// fixedOf is the number in units of 10⁻⁹. It reports false for null and for what DECIMAL(38,9) cannot hold.
-func fixedOf(n decimal.NullDecimal) (fixed, bool) {
+// fixedOf is the number in units of 10⁻⁹, null where it is null or DECIMAL(38,9) cannot hold it.
+func fixedOf(n decimal.NullDecimal) fixed {
 	if !n.Valid {
-		return fixed{}, false
+		return fixed{}
 	}
 	d := n.Decimal
 	shift := d.Exponent() + decimalScale
@@ -33,23 +34,23 @@ func fixedOf(n decimal.NullDecimal) (fixed, bool) {
 		return fixedOfBig(d)
 	}
 	coefficient := d.CoefficientInt64()
-	f := fixed{negative: coefficient < 0}
+	f := fixed{valid: true, negative: coefficient < 0}
 	f.hi, f.lo = bits.Mul64(uint64(max(coefficient, -coefficient)), powerOfTen(int(shift)))
-	return f, true
+	return f
 }
 
 // fixedOfBig is fixedOf for numbers of any size.
-func fixedOfBig(d decimal.Decimal) (fixed, bool) {
+func fixedOfBig(d decimal.Decimal) fixed {
 	units := d.Shift(decimalScale)
 	if int64(units.NumDigits())+int64(units.Exponent()) > decimalPrecision && !d.IsZero() || !units.IsInteger() {
-		return fixed{}, false
+		return fixed{}
 	}
 	magnitude := units.BigInt()
-	f := fixed{negative: magnitude.Sign() < 0}
+	f := fixed{valid: true, negative: magnitude.Sign() < 0}
 	magnitude.Abs(magnitude)
 	f.lo = new(big.Int).And(magnitude, new(big.Int).SetUint64(1<<64-1)).Uint64()
 	f.hi = new(big.Int).Rsh(magnitude, 64).Uint64()
-	return f, true
+	return f
 }
 
 func powerOfTen(n int) uint64 {
@@ -62,8 +63,8 @@ func powerOfTen(n int) uint64 {
 
 // appendDecimal appends the number as a JSON string without exponent or trailing zeros, or null.
 func appendDecimal(dst []byte, n decimal.NullDecimal) []byte {
-	f, ok := fixedOf(n)
-	if !ok {
+	f := fixedOf(n)
+	if !f.valid {
 		return append(dst, "null"...)
 	}
 	dst = append(dst, '"')

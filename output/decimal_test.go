@@ -35,7 +35,7 @@ func TestDecimals(t *testing.T) {
 		if got := string(appendDecimal(nil, n)); got != c.json {
 			t.Errorf("%s is written as %s, want %s", c.number, got, c.json)
 		}
-		if f, ok := fixedOf(n); ok && c.parquet != "" {
+		if f := fixedOf(n); f.valid && c.parquet != "" {
 			b := make([]byte, decimalBytes)
 			f.twosComplement(b)
 			if got := hex.EncodeToString(b); got != c.parquet {
@@ -51,15 +51,15 @@ func FuzzDecimal(f *testing.F) {
 	f.Add(int64(1<<63-1), int16(3), int64(1e18))
 	f.Fuzz(func(t *testing.T, coefficient int64, exponent int16, factor int64) {
 		d := decimal.New(coefficient, int32(exponent%40)).Mul(decimal.New(factor, 0))
-		f, ok := fixedOf(decimal.NewNullDecimal(d))
+		f := fixedOf(decimal.NewNullDecimal(d))
 		fits := d.Truncate(decimalScale).Equal(d) && d.Abs().LessThan(decimal.New(1, decimalPrecision-decimalScale))
-		if ok != fits {
-			t.Fatalf("%s: held %v, want %v", d, ok, fits)
+		if f.valid != fits {
+			t.Fatalf("%s: held %v, want %v", d, f.valid, fits)
 		}
-		if ok && f.negative != d.IsNegative() && !d.IsZero() {
+		if f.valid && f.negative != d.IsNegative() && !d.IsZero() {
 			t.Fatalf("%s: negative %v", d, f.negative)
 		}
-		if ok {
+		if f.valid {
 			if got, want := string(f.appendDigits(nil)), d.Abs().String(); got != want {
 				t.Fatalf("%s is written as %s", want, got)
 			}

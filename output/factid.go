@@ -1,10 +1,6 @@
 package output
 
-import (
-	"strconv"
-
-	"github.com/parquet-go/parquet-go/bloom/xxhash"
-)
+import "github.com/parquet-go/parquet-go/bloom/xxhash"
 
 // factIDs makes the ids of the facts of one article: XXH64 of kind, span in code points and value,
 // written in the digits 0-9a-v (base 32, most significant first, always 13). Facts that would have the
@@ -73,7 +69,7 @@ func idString(id uint64, arena *byteArena) string {
 // Parts of a key end with a zero byte, which no value holds.
 
 func appendKeyNumber(key []byte, n int64) []byte {
-	return strconv.AppendInt(append(key, 0), n, 10)
+	return appendInt(append(key, 0), n)
 }
 
 func appendKeyText(key []byte, s string) []byte {

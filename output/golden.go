@@ -44,9 +44,7 @@ type GoldenValue struct {
 // NewGolden returns the golden facts of a document.
 func NewGolden(d *extract.Document) (*Golden, error) {
 	var a article
-	if err := a.begin(d); err != nil {
-		return nil, err
-	}
+	a.begin(d)
 	g := &Golden{
 		SchemaVersion:    SchemaVersion,
 		Source:           a.meta.Source,
@@ -82,11 +80,12 @@ func (t *table[R]) golden(a *article) ([]GoldenFact, error) {
 	}
 	var facts []GoldenFact
 	found := t.rows(a.Document)
+	if err := t.begin(a, found); err != nil {
+		return nil, err
+	}
 	for i := range found {
 		row := &found[i]
-		if err := t.begin(a, row); err != nil {
-			return nil, fmt.Errorf("%s: row %d of %s: %w", a.docID, i, t.name, err)
-		}
+		a.turnTo(i)
 		span := t.place(row)
 		f := GoldenFact{Table: t.name, Start: int(a.chars.at(span.Start)), End: int(a.chars.at(span.End)), Surface: span.Of(a.Text)}
 		if t.fact != nil {
@@ -122,7 +121,8 @@ func (c *column[R]) golden(a *article, row *R) (GoldenValue, bool) {
 		return GoldenValue{}, false
 	}
 	cell := string(c.appendJSON(nil, a, row))
-	return GoldenValue{Name: c.Name, JSON: cell}, cell != "null"
+	_, value, _ := strings.Cut(cell, ":")
+	return GoldenValue{Name: c.Name, JSON: value}, value != "null"
 }
 
 // Write writes the golden facts.

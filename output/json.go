@@ -11,12 +11,15 @@ import (
 
 // appendString appends s as a JSON string, escaped as encoding/json does without HTML escaping.
 func appendString(dst []byte, s string) []byte {
-	dst = append(dst, '"')
+	return append(appendEscaped(append(dst, '"'), s), '"')
+}
+
+func appendEscaped(dst []byte, s string) []byte {
 	from, i := 0, 0
 	for {
 		i += plainBytes(s[i:])
 		if i == len(s) {
-			return append(append(dst, s[from:]...), '"')
+			return append(dst, s[from:]...)
 		}
 		escape, length := escapeOf(s[i:])
 		if escape != "" {
@@ -30,24 +33,34 @@ func appendString(dst []byte, s string) []byte {
 // plainBytes is the number of bytes before the first one that may need an escape: control characters,
 // quotation mark, backslash, and 0xE2, which begins the line separators U+2028 and U+2029.
 func plainBytes(s string) int {
-	const low, high = 0x0101010101010101, 0x8080808080808080
-	n := 0
-	for len(s)-n >= 8 {
-		w := word(s[n:])
-		found := (w - 0x20*low) & ^w // bytes below 0x20
-		for _, b := range [...]uint64{'"' * low, '\\' * low, 0xE2 * low} {
-			x := w ^ b
-			found |= (x - low) & ^x
+	if len(s) < 8 {
+		n := 0
+		for n < len(s) && s[n] >= 0x20 && s[n] != '"' && s[n] != '\\' && s[n] != 0xE2 {
+			n++
 		}
-		if found &= high; found != 0 {
+		return n
+	}
+	for n := 0; ; n += 8 {
+		n = min(n, len(s)-8) // the last eight bytes overlap those before
+		if found := special(word(s[n:])); found != 0 {
 			return n + bits.TrailingZeros64(found)/8
 		}
-		n += 8
+		if n+8 == len(s) {
+			return len(s)
+		}
 	}
-	for n < len(s) && s[n] >= 0x20 && s[n] != '"' && s[n] != '\\' && s[n] != 0xE2 {
-		n++
-	}
-	return n
+}
+
+// special marks, among eight bytes, the highest bit of those that may need an escape. Above the lowest
+// mark there may be wrong ones.
+func special(w uint64) uint64 {
+	const low, high = 0x0101010101010101, 0x8080808080808080
+	quote, backslash, separator := w^'"'*low, w^'\\'*low, w^0xE2*low
+	found := (w - 0x20*low) & ^w
+	found |= (quote - low) & ^quote
+	found |= (backslash - low) & ^backslash
+	found |= (separator - low) & ^separator
+	return found & high
 }
 
 // escapeOf is the escape of the character s begins with and its length in bytes; "" where it stands for
@@ -99,7 +112,23 @@ func appendNumber(dst []byte, typ Type, n int64) []byte {
 		dst = time.UnixMicro(n).UTC().AppendFormat(dst, time.RFC3339Nano)
 		return append(dst, '"')
 	default:
+		return appendInt(dst, n)
+	}
+}
+
+// appendInt appends a number; those of four digits, as offsets have, faster than strconv does.
+func appendInt(dst []byte, n int64) []byte {
+	switch {
+	case n < 0 || n > 9999:
 		return strconv.AppendInt(dst, n, 10)
+	case n > 999:
+		return append(dst, byte('0'+n/1000), byte('0'+n/100%10), byte('0'+n/10%10), byte('0'+n%10))
+	case n > 99:
+		return append(dst, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	case n > 9:
+		return append(dst, byte('0'+n/10), byte('0'+n%10))
+	default:
+		return append(dst, byte('0'+n))
 	}
 }
 
@@ -121,9 +150,9 @@ func appendSpans(dst []byte, a *article, list []text.Span) []byte {
 			dst = append(dst, ',')
 		}
 		dst = append(dst, `{"`+startChar+`":`...)
-		dst = strconv.AppendInt(dst, a.chars.at(s.Start), 10)
+		dst = appendInt(dst, a.chars.at(s.Start))
 		dst = append(dst, `,"`+endChar+`":`...)
-		dst = strconv.AppendInt(dst, a.chars.at(s.End), 10)
+		dst = appendInt(dst, a.chars.at(s.End))
 		dst = append(dst, '}')
 	}
 	return append(dst, ']')

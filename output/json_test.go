@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -60,4 +61,12 @@ func FuzzString(f *testing.F) {
 			t.Errorf("%q is written as %q and read as %q, %v", s, written, back, err)
 		}
 	})
+}
+
+func TestNumbersAreWrittenInFull(t *testing.T) {
+	for n := int64(-1000); n < 100_000; n++ {
+		if got := string(appendInt(nil, n)); got != strconv.FormatInt(n, 10) {
+			t.Fatalf("%d is written as %s", n, got)
+		}
+	}
 }

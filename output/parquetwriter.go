@@ -16,7 +16,7 @@ type parquetWriter struct {
 	name    string
 	table   int // its place in a batch
 	out     *parquet.Writer
-	columns []*parquet.ColumnWriter
+	columns []*columnWriter
 	page    int // weight of the open page
 	count   int64
 }
@@ -35,8 +35,11 @@ func newParquetWriter(table int, t rowTable) *parquetWriter {
 	for _, path := range unbounded {
 		options = append(options, parquet.SkipPageBounds(path...))
 	}
-	w := &parquetWriter{name: t.describe().Name, table: table, out: parquet.NewWriter(nil, options...)}
-	w.columns = w.out.ColumnWriters()
+	described := t.describe()
+	w := &parquetWriter{name: described.Name, table: table, out: parquet.NewWriter(nil, options...)}
+	for _, c := range described.Columns {
+		w.columns = append(w.columns, newColumnWriter(c))
+	}
 	return w
 }
 
@@ -46,7 +49,10 @@ func (w *parquetWriter) rows() int64       { return w.count }
 
 func (w *parquetWriter) start(out io.Writer) {
 	w.out.Reset(out)
-	w.columns = w.out.ColumnWriters()
+	leaves := w.out.ColumnWriters()
+	for _, c := range w.columns {
+		leaves = c.start(leaves)
+	}
 	w.page, w.count = 0, 0
 }
 
@@ -77,7 +83,7 @@ func (w *parquetWriter) writeRows(r *rows, from, to int) error {
 		return nil
 	}
 	for i, c := range w.columns {
-		if _, err := c.WriteRowValues(r.columns[i].cut(first, last)); err != nil {
+		if err := c.write(&r.columns[i], first, last); err != nil {
 			return fmt.Errorf("writing rows of %s: %w", w.name, err)
 		}
 	}
@@ -88,7 +94,7 @@ func (w *parquetWriter) writeRows(r *rows, from, to int) error {
 func (w *parquetWriter) endPage() error {
 	w.page = 0
 	for _, c := range w.columns {
-		if err := c.Flush(); err != nil {
+		if err := c.flush(); err != nil {
 			return fmt.Errorf("writing a page of %s: %w", w.name, err)
 		}
 	}

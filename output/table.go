@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/parquet-go/parquet-go"
 	"github.com/shopspring/decimal"
 
 	"newsfacts/extract"
@@ -44,7 +43,8 @@ type table[R any] struct {
 type column[R any] struct {
 	Column
 	storage
-	json   string // `,"name":`, with a brace before the first column of a row
+	json   string // `,"name":`, with a brace before the first column of a row; a String's has the quotation mark too
+	null   string // the same with a null
 	common bool   // says where the row stands, or numbers it
 
 	text    func(*article, *R) string // String: "" is null where the column is nullable
@@ -130,6 +130,10 @@ func (t table[R]) build() *table[R] {
 		if i == first {
 			c.json = "{" + c.json[1:]
 		}
+		c.null = c.json + "null"
+		if c.Type == String {
+			c.json += `"`
+		}
 	}
 	return &t
 }
@@ -157,30 +161,44 @@ func (t *table[R]) hints() []storage {
 	return hints
 }
 
-// encode adds the rows of an article to a batch: as JSON, as Parquet values, or as both.
+// encode adds the rows of an article to a batch: as JSON, row by row, as cells, column by column,
+// or as both.
 func (t *table[R]) encode(a *article, b *Batch, out *rows) error {
 	found := t.rows(a.Document)
-	for i := range found {
-		row := &found[i]
-		a.row = int64(i)
-		if err := t.begin(a, row); err != nil {
-			return fmt.Errorf("%s: row %d of %s: %w", a.docID, i, t.name, err)
-		}
-		if b.wantJSON {
+	if err := t.begin(a, found); err != nil {
+		return err
+	}
+	if b.wantJSON {
+		for i := range found {
 			if i > 0 {
 				b.json = append(b.json, ',')
 			}
-			b.json = t.appendJSON(b.json, a, row)
+			a.turnTo(i)
+			b.json = t.appendJSON(b.json, a, &found[i])
 		}
-		if b.wantParquet {
-			t.appendValues(a, row, out)
+	}
+	if b.wantParquet {
+		out.count += len(found)
+		out.weight += len(found) * rowWeight
+		for i := range t.columns {
+			out.weight += t.columns[i].appendCells(a, found, &out.columns[i])
 		}
 	}
 	return nil
 }
 
-// begin checks a row and computes what the columns of a fact have in common.
-func (t *table[R]) begin(a *article, row *R) error {
+// begin checks the rows and computes what the columns of facts have in common.
+func (t *table[R]) begin(a *article, found []R) error {
+	a.facts = a.facts[:0]
+	for i := range found {
+		if err := t.beginRow(a, &found[i]); err != nil {
+			return fmt.Errorf("%s: row %d of %s: %w", a.docID, i, t.name, err)
+		}
+	}
+	return nil
+}
+
+func (t *table[R]) beginRow(a *article, row *R) error {
 	if t.check != nil {
 		if err := t.check(a, row); err != nil {
 			return err
@@ -193,12 +211,12 @@ func (t *table[R]) begin(a *article, row *R) error {
 	if err := a.checkSpan(fact.Span); err != nil {
 		return fmt.Errorf("rule %s: %w", fact.Rule, err)
 	}
-	a.beginFact(fact)
+	cells := a.addFact(fact)
 	a.key = append(a.key[:0], t.name...)
-	a.key = appendKeyNumber(a.key, a.fact.start)
-	a.key = appendKeyNumber(a.key, a.fact.end)
+	a.key = appendKeyNumber(a.key, cells.start)
+	a.key = appendKeyNumber(a.key, cells.end)
 	a.key = t.identity(a.key, row)
-	a.fact.id = a.ids.next(a.key, &a.arena)
+	cells.id = a.ids.next(a.key, &a.arena)
 	return nil
 }
 
@@ -209,9 +227,7 @@ func (t *table[R]) appendJSON(dst []byte, a *article, row *R) []byte {
 		columns = columns[1:]
 	}
 	for i := range columns {
-		c := &columns[i]
-		dst = append(dst, c.json...)
-		dst = c.appendJSON(dst, a, row)
+		dst = columns[i].appendJSON(dst, a, row)
 	}
 	if t.name != documents { // the line goes on with the other tables
 		dst = append(dst, '}')
@@ -219,58 +235,57 @@ func (t *table[R]) appendJSON(dst []byte, a *article, row *R) []byte {
 	return dst
 }
 
-// appendJSON appends the value of a cell.
+// appendJSON appends a cell with its name.
 func (c *column[R]) appendJSON(dst []byte, a *article, row *R) []byte {
 	switch c.Type {
 	case String:
 		s := c.text(a, row)
 		if s == "" && c.Nullable {
-			return append(dst, "null"...)
+			return append(dst, c.null...)
 		}
-		return appendString(dst, s)
+		return append(appendEscaped(append(dst, c.json...), s), '"')
 	case Decimal:
-		return appendDecimal(dst, c.decimal(row))
+		return appendDecimal(append(dst, c.json...), c.decimal(row))
 	case StringList:
-		return appendStrings(dst, c.texts(a, row))
+		return appendStrings(append(dst, c.json...), c.texts(a, row))
 	case SpanList:
-		return appendSpans(dst, a, c.spans(row))
+		return appendSpans(append(dst, c.json...), a, c.spans(row))
 	default:
-		return appendNumber(dst, c.Type, c.number(a, row))
+		n := c.number(a, row)
+		if n == null {
+			return append(dst, c.null...)
+		}
+		return appendNumber(append(dst, c.json...), c.Type, n)
 	}
 }
 
-// appendValues appends a row to the columns' values.
-func (t *table[R]) appendValues(a *article, row *R, out *rows) {
-	out.count++
-	out.weight += rowWeight
-	for i := range t.columns {
-		c, values := &t.columns[i], &out.columns[out.leaf[i]]
-		level := 0
-		if c.Nullable {
-			level = 1
+// appendCells appends the cells of all rows of an article.
+func (c *column[R]) appendCells(a *article, found []R, out *cells) (bytes int) {
+	switch c.Type {
+	case String:
+		for i := range found {
+			a.turnTo(i)
+			s := c.text(a, &found[i])
+			out.texts = append(out.texts, s)
+			bytes += len(s)
 		}
-		switch c.Type {
-		case String:
-			s := c.text(a, row)
-			if s == "" && c.Nullable {
-				values.add(parquet.Value{})
-				continue
-			}
-			out.weight += len(s)
-			values.add(stringValue(s).Level(0, level, 0))
-		case Decimal:
-			values.add(decimalValue(c.decimal(row), out))
-		case StringList:
-			out.addStrings(i, c.texts(a, row))
-		case SpanList:
-			out.addSpans(i, a, c.spans(row))
-		default:
-			n := c.number(a, row)
-			if n == null {
-				values.add(parquet.Value{})
-				continue
-			}
-			values.add(numberValue(c.Type, n).Level(0, level, 0))
+	case Decimal:
+		for i := range found {
+			out.decimals = append(out.decimals, fixedOf(c.decimal(&found[i])))
+		}
+	case StringList:
+		for i := range found {
+			bytes += out.addStrings(c.texts(a, &found[i]))
+		}
+	case SpanList:
+		for i := range found {
+			bytes += out.addSpans(a, c.spans(&found[i]))
+		}
+	default:
+		for i := range found {
+			a.turnTo(i)
+			out.numbers = append(out.numbers, c.number(a, &found[i]))
 		}
 	}
+	return bytes
 }
