@@ -36,6 +36,7 @@ type table[R any] struct {
 	identity      func(key []byte, row *R) []byte // appends what tells two facts with the same span apart
 	place         func(*R) text.Span              // where the row stands among the golden facts; nil: it does not
 	columns       []column[R]
+	json          string // `,"name":[`
 }
 
 // column describes a column and says how to read it from a row. Which of the functions is there follows
@@ -116,6 +117,7 @@ func (c column[R]) placing() column[R] {
 
 // build completes the description.
 func (t table[R]) build() *table[R] {
+	t.json = `,"` + t.name + `":[`
 	if t.fact != nil {
 		t.place = placeOf(t.fact)
 	}
@@ -151,7 +153,7 @@ func (t *table[R]) describe() Table {
 	return d
 }
 
-func (t *table[R]) opening() string { return `,"` + t.name + `":[` }
+func (t *table[R]) opening() string { return t.json }
 
 func (t *table[R]) hints() []storage {
 	hints := make([]storage, len(t.columns))
