@@ -6,6 +6,8 @@ import (
 	"io"
 	"path/filepath"
 	"sync"
+
+	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
 // Dataset writes a folder of parts. Its methods belong to one goroutine, NewBatch excepted; batches are
@@ -74,8 +76,9 @@ func (w *Dataset) makeWriters() {
 		writers = append(writers, &articleLines{})
 	}
 	if w.options.Parquet {
+		codec := &zstd.Codec{Level: zstd.SpeedFastest} // shares its encoders
 		for i, t := range w.tables {
-			writers = append(writers, newParquetWriter(i, t))
+			writers = append(writers, newParquetWriter(i, t, codec))
 		}
 	}
 	writers = append(writers, &rejectLines{})

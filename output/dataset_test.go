@@ -331,6 +331,49 @@ func TestOnlyWholePartsAreVisible(t *testing.T) {
 	}
 }
 
+// A failed write is an error at once and again at the end, and nothing looks complete.
+func TestFailedWrites(t *testing.T) {
+	dir := t.TempDir()
+	w, err := Open(dir, bothFormats())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "money"), nil, 0o666); err != nil { // where a folder has to be
+		t.Fatal(err)
+	}
+	b := w.NewBatch()
+	fill(t, b, sampleDocuments(t, 1))
+	if err := w.Write(b); err == nil || !strings.Contains(err.Error(), "money") {
+		t.Errorf("error of the write: %v", err)
+	}
+	if err := w.Close(); err == nil || !strings.Contains(err.Error(), "not complete") {
+		t.Errorf("error of the close: %v", err)
+	}
+	if diff := cmp.Diff([]string{"money"}, names(files(t, dir))); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+}
+
+func TestRejectsAlone(t *testing.T) {
+	dir := t.TempDir()
+	w, err := Open(dir, bothFormats())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := w.NewBatch()
+	b.Reject(extract.Reject{Source: "a.txt", Stage: "input", Reason: "empty"})
+	if err := w.Write(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"source":"a.txt","record":null,"stage":"input","reason":"empty"}` + "\n"
+	if got := files(t, dir)["rejects/part-00000.jsonl"]; got != want {
+		t.Errorf("rejects %q, want %q", got, want)
+	}
+}
+
 func TestNestedLinesAreTheSameInBothPlaces(t *testing.T) {
 	documents, dir := sampleDocuments(t, 20), t.TempDir()
 	writeDataset(t, dir, bothFormats(), 8, documents)

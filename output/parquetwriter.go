@@ -15,20 +15,20 @@ const pageWeight = 1 << 20
 type parquetWriter struct {
 	name    string
 	table   int // its place in a batch
-	out     *parquet.Writer
+	out     *parquet.GenericWriter[any]
 	columns []*columnWriter
 	page    int // weight of the open page
 	count   int64
 }
 
-func newParquetWriter(table int, t rowTable) *parquetWriter {
+func newParquetWriter(table int, t rowTable, codec *zstd.Codec) *parquetWriter {
 	schema, unbounded := parquetSchema(t)
 	options := []parquet.WriterOption{
 		schema,
-		parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest}),
+		parquet.Compression(codec),
 		parquet.DataPageVersion(1),
 		parquet.DataPageStatistics(false),
-		parquet.PageBufferSize(2 * pageWeight), // never reached by a page of more than one article
+		parquet.PageBufferSize(pageWeight * 5 / 4), // never reached by a page of more than one article
 		parquet.CreatedBy("newsfacts", SchemaVersion, ""),
 		parquet.KeyValueMetadata("newsfacts.schema_version", SchemaVersion),
 	}
@@ -36,7 +36,7 @@ func newParquetWriter(table int, t rowTable) *parquetWriter {
 		options = append(options, parquet.SkipPageBounds(path...))
 	}
 	described := t.describe()
-	w := &parquetWriter{name: described.Name, table: table, out: parquet.NewWriter(nil, options...)}
+	w := &parquetWriter{name: described.Name, table: table, out: parquet.NewGenericWriter[any](nil, options...)}
 	for _, c := range described.Columns {
 		w.columns = append(w.columns, newColumnWriter(c))
 	}
