@@ -12,6 +12,7 @@ type Extractor struct {
 	matcher    *rules.Matcher // dates, money, quantities
 	dates      *dateReader
 	quantities quantityReader
+	names      *names
 	only       map[Kind]bool // nil: all kinds
 }
 
@@ -23,6 +24,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extract
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
 		dates:      newDateReader(pack),
 		quantities: newQuantityReader(words),
+		names:      newNames(pack, vocabulary, words),
 	}
 	for _, k := range only {
 		if x.only == nil {
@@ -42,6 +44,8 @@ func (x *Extractor) Extract(d *Document) {
 	x.dates.start()
 	x.figures(d)
 	x.dates.resolve(d)
+	x.names.find(d)
+	x.names.findRoles(d)
 	d.keep(x.only)
 }
 

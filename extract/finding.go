@@ -1,6 +1,10 @@
 package extract
 
-import "newsfacts/rules"
+import (
+	"strings"
+
+	"newsfacts/rules"
+)
 
 // Findings lists the facts of a kind of rules as cases write them: "2022-12-27", "more_than 5000000 RUB".
 func Findings(d *Document, kind string) []rules.Finding {
@@ -21,10 +25,6 @@ func Findings(d *Document, kind string) []rules.Finding {
 		for i := range d.Quantities {
 			add(&d.Quantities[i].Fact, d.Quantities[i].String())
 		}
-	case "entity":
-		for i := range d.Mentions {
-			add(&d.Mentions[i].Fact, string(d.Mentions[i].Type)+" "+d.Mentions[i].Name)
-		}
 	case "role":
 		for i := range d.Roles {
 			add(&d.Roles[i].Fact, d.Roles[i].String())
@@ -32,6 +32,12 @@ func Findings(d *Document, kind string) []rules.Finding {
 	case "quote":
 		for i := range d.Quotes {
 			add(&d.Quotes[i].Fact, d.Quotes[i].String())
+		}
+	default: // person, location, organization, …: mentions by the kind of their rules
+		for i := range d.Mentions {
+			if m := &d.Mentions[i]; strings.Contains(m.Rule, "."+kind+".") {
+				add(&m.Fact, m.Name)
+			}
 		}
 	}
 	return found

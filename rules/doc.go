@@ -51,7 +51,7 @@
 //	:title           a shape: :title :upper :lower :mixed; a kind: :word :number :mark :symbol :link;
 //	                 an alphabet: :cyrillic :latin; :any token; :initial (one capital letter)
 //	!x               a token that is not x (x of one token)
-//	x&y              a token that is both; #&y a numeral whose first token is y
+//	x&y              a token that is both; #&y, @class&y: whose first token is y
 //
 // A numeral of one or more tokens, read by the table numerals.tsv:
 //

@@ -180,11 +180,11 @@ func (p *patternParser) unit() (*node, error) {
 		if err != nil {
 			return nil, err
 		}
-		if n.op != opTest && n.op != opNumeral || m.op != opTest {
+		if n.op != opTest && n.op != opNumeral && n.op != opTerm || m.op != opTest {
 			return nil, p.errorf("& joins tests of one token")
 		}
 		both := p.book.intern(test{kind: testAll, sub: []*test{n.test, m.test}})
-		n = &node{op: n.op, numeral: n.numeral, test: both}
+		n = &node{op: n.op, numeral: n.numeral, class: n.class, tags: n.tags, test: both}
 	}
 	return n, nil
 }

@@ -95,7 +95,7 @@ func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
 func isShape(name string) bool {
 	switch name {
 	case "title", "upper", "lower", "mixed", "word", "number", "mark", "symbol", "link",
-		"cyrillic", "latin", "any", "initial":
+		"cyrillic", "latin", "any", "initial", "known":
 		return true
 	}
 	return false
@@ -105,6 +105,8 @@ func (l *Lexeme) hasShape(name string) bool {
 	switch name {
 	case "any":
 		return true
+	case "known":
+		return l.Word.Known
 	case "title":
 		return l.shape == text.Title
 	case "upper":

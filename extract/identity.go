@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"newsfacts/extract/morph"
+)
+
+// identity is an entity in the making.
+type identity struct {
+	of       EntityType
+	person   personName
+	keys     []string // names it goes by, folded
+	best     string
+	bestLen  int
+	subtype  string
+	link     string
+	mentions []int // candidates
+}
+
+// identify joins the candidates into entities: full names first, then the short ones, each to the
+// nearest that fits. Entities are numbered by their first mention.
+func (n *names) identify(d *Document) {
+	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return b.Span.End - a.Span.End
+	})
+	var all []*identity
+	owner := make([]*identity, len(n.candidates))
+	for _, full := range []bool{true, false} {
+		for i := range n.candidates {
+			c := &n.candidates[i]
+			if owner[i] != nil || full != isFull(c) {
+				continue
+			}
+			id := n.match(d, all, c, i)
+			if id == nil {
+				id = &identity{of: c.Type}
+				all = append(all, id)
+			}
+			id.add(c, i)
+			owner[i] = id
+		}
+	}
+	n.writeEntities(d, all, owner)
+}
+
+// isFull reports whether a candidate says who or what it is by itself.
+func isFull(c *candidate) bool {
+	switch c.Type {
+	case Person:
+		return c.person.first != "" && c.person.last != "" && !isInitial(c.person.first)
+	case Org:
+		return c.rule == nil || c.rule.ID != "abbreviation"
+	}
+	return true
+}
+
+// match finds the entity that a candidate names.
+func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identity {
+	if c.Type == Person {
+		return n.findPerson(all, c)
+	}
+	key := morph.Fold(c.Name)
+	for _, id := range all {
+		if id.of == c.Type && slices.Contains(id.keys, key) {
+			return id
+		}
+	}
+	if c.Type == Org {
+		return declaredBefore(d, n.candidates, all, i)
+	}
+	return nil
+}
+
+// findPerson finds the last named person that fits.
+func (n *names) findPerson(all []*identity, c *candidate) *identity {
+	for k := len(all) - 1; k >= 0; k-- {
+		id := all[k]
+		if id.of != Person {
+			continue
+		}
+		if id.person.fits(c.person) && (c.person.last != "" && id.person.last != "" || c.person.patronymic != "" && c.person.first == id.person.first) {
+			return id
+		}
+		if c.person.first == "" && c.person.last != "" && n.inflector != nil && n.surnameIn(c.person.last, id.person.last) {
+			return id
+		}
+		if c.person.patronymic != "" && c.person.last == "" && c.person.first == id.person.first && id.person.patronymic == "" {
+			return id
+		}
+	}
+	return nil
+}
+
+// declaredBefore finds the organisation whose abbreviation in brackets the candidate is:
+// «Казахстанский институт стратегических исследований (КИСИ)».
+func declaredBefore(d *Document, candidates []candidate, all []*identity, i int) *identity {
+	c := &candidates[i]
+	if c.first == 0 || d.Lexemes[c.first-1].Surface != "(" {
+		return nil
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if candidates[k].Type != Org || candidates[k].last != c.first-1 || candidates[k].last-candidates[k].first < 2 {
+			continue
+		}
+		for _, id := range all {
+			if slices.Contains(id.mentions, k) {
+				return id
+			}
+		}
+	}
+	return nil
+}
+
+// add takes a mention in; the longest name is the best.
+func (id *identity) add(c *candidate, i int) {
+	id.mentions = append(id.mentions, i)
+	if key := morph.Fold(c.Name); !slices.Contains(id.keys, key) {
+		id.keys = append(id.keys, key)
+	}
+	if length := len(c.Name) - 100*strings.Count(c.Name, "."); id.best == "" || c.Type != Location && length > id.bestLen {
+		id.best, id.bestLen = c.Name, length
+	}
+	if id.subtype == "" {
+		id.subtype = c.subtype
+	}
+	if id.link == "" {
+		id.link = c.link
+	}
+	if id.person.first == "" || isInitial(id.person.first) && c.person.first != "" {
+		id.person.first = c.person.first
+	}
+	if id.person.patronymic == "" {
+		id.person.patronymic = c.person.patronymic
+	}
+	if id.person.last == "" {
+		id.person.last = c.person.last
+	}
+}
+
+// writeEntities numbers the entities and writes them and their mentions into the document.
+func (n *names) writeEntities(d *Document, all []*identity, owner []*identity) {
+	numbers := map[*identity]EntityID{}
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		id := owner[i]
+		number, ok := numbers[id]
+		if !ok {
+			number = EntityID(len(d.Entities) + 1)
+			numbers[id] = number
+			d.Entities = append(d.Entities, Entity{ID: number, Type: id.of, Subtype: id.subtype, Name: id.best, First: c.Span, Link: id.link})
+		}
+		e := &d.Entities[number-1]
+		e.Count++
+		if alias := c.Span.Of(d.Text); !slices.Contains(e.Aliases, alias) {
+			e.Aliases = append(e.Aliases, alias)
+		}
+		c.Entity = number
+		d.Mentions = append(d.Mentions, c.Mention)
+	}
+}

@@ -1,0 +1,197 @@
+package extract
+
+import (
+	"slices"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// names finds the mentions of an article, the entities behind them and the roles of persons. It goes
+// over an article three times: rules give candidates, what stands around them and in the rest of the
+// article decides (weigh.go), equal names become one entity (identity.go).
+type names struct {
+	matchers   []typedMatcher
+	inflector  nameInflector // nil for languages without word forms
+	roles      rules.Class
+	ofRole     rules.Class // adjectives that belong to a role
+	candidates []candidate
+	covered    []bool // by token: inside a mention
+	persons    []personName
+	rolePrefix string
+}
+
+// typedMatcher is a matcher of one kind of rules and the type of its mentions.
+type typedMatcher struct {
+	*rules.Matcher
+	of EntityType
+}
+
+// nameInflector puts names into the nominative; see morph.Russian.
+type nameInflector interface {
+	PersonName(name string, known morph.Tags) (nominative string, gender morph.Tags)
+	Nominative(phrase string) string
+	Inflect(p morph.Parse, want morph.Tags) (form string, ok bool)
+}
+
+// candidate is a mention that rules propose.
+type candidate struct {
+	Mention
+	first, last   int // tokens
+	subtype, link string
+	rule          *rules.Rule
+	weight        int
+	given         bool // a table gave the name
+	person        personName
+	gender        morph.Tags
+}
+
+func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
+	n := &names{roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), rolePrefix: pack.Language + ".role."}
+	n.inflector, _ = words.(nameInflector)
+	for _, kind := range []struct {
+		name string
+		of   EntityType
+	}{{"person", Person}, {"location", Location}, {"region", Location}, {"organization", Org}, {"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}} {
+		n.matchers = append(n.matchers, typedMatcher{vocabulary.NewMatcher(kind.name), kind.of})
+	}
+	return n
+}
+
+// find adds the mentions and entities of d.
+func (n *names) find(d *Document) {
+	n.candidates = n.candidates[:0]
+	in := d.input()
+	for s := range d.Sentences {
+		sentence := &d.Sentences[s]
+		if !hasCapital(d.Tokens[sentence.First:sentence.Last]) {
+			continue
+		}
+		for k := range n.matchers {
+			m := &n.matchers[k]
+			m.Sentence(in, sentence.First, sentence.Last, func(match *rules.Match) {
+				if !match.Rule.Skip {
+					match.Sentence = s
+					n.propose(d, m.of, match)
+				}
+			})
+		}
+	}
+	n.choose(d)
+	n.nameAll(d)
+	n.findKnownSurnames(d)
+	n.identify(d)
+}
+
+// hasCapital reports whether a word with a capital letter stands among the tokens; all names have one,
+// peoples apart, which do without mention in such sentences.
+func hasCapital(tokens []text.Token) bool {
+	return slices.ContainsFunc(tokens, func(t text.Token) bool { return t.Shape > text.Lower })
+}
+
+// propose keeps a match that the evidence does not speak against.
+func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
+	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
+		subtype: m.Text("subtype"), link: m.Text("link")}
+	n.takeName(d, m, &c)
+	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
+		c.Name, c.given = n.withHead(d, m, head), true
+	}
+	if c.weight = weigh(d, &c); c.weight > 0 {
+		n.candidates = append(n.candidates, c)
+	}
+}
+
+// takeName takes the name that a table or the rule gives; what stands behind the term goes on with it:
+// «МИД РК».
+func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
+	f := m.Field("name")
+	switch {
+	case f == nil:
+	case f.Last == 0: // set by the rule
+		c.Name, c.given = f.Text, true
+	case f.First == m.First && !f.Span.Empty() && f.Text != f.Span.Of(d.Text):
+		c.Name, c.given = f.Text+d.Text[f.Span.End:m.Span.End], true
+	case f.First == m.First && f.Last == m.Last:
+		c.Name = f.Text
+	}
+}
+
+// withHead is the full name of an adjective that shares its head: «Ташкентской … областями».
+func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string {
+	surface := m.Span.Of(d.Text)
+	noun, ok := d.Lexemes[head.First].Word.Find(morph.NOUN)
+	if !ok || n.inflector == nil {
+		return surface
+	}
+	gender := noun.Tags & morph.Gender
+	for _, p := range d.Lexemes[m.First].Word.Parses {
+		if !p.Tags.Has(morph.ADJF) {
+			continue
+		}
+		if form, ok := n.inflector.Inflect(p, morph.Nomn|morph.Sing|gender); ok {
+			return capitalised(form) + " " + noun.Lemma
+		}
+	}
+	return surface
+}
+
+// choose orders the candidates and drops those that others displace: of two over the same words the
+// weightier stays; one inside another stays as nested where names nest.
+func (n *names) choose(d *Document) {
+	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		if a.Span.End != b.Span.End {
+			return b.Span.End - a.Span.End
+		}
+		return b.weight - a.weight
+	})
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if displaced(kept, &c) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	n.candidates = kept
+	n.cover(d)
+}
+
+// displaced reports whether a candidate before it takes its place; it looks back as far as the
+// longest name may reach.
+func displaced(kept []candidate, c *candidate) bool {
+	for i := len(kept) - 1; i >= 0 && i >= len(kept)-8; i-- {
+		k := &kept[i]
+		if !k.Span.Overlaps(c.Span) {
+			continue
+		}
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) {
+			return true
+		}
+		c.Nested = true
+	}
+	return false
+}
+
+// nests reports whether names of the inner type stand in names of the outer.
+func nests(outer, inner EntityType) bool {
+	switch outer {
+	case Org, Law, Event, Product:
+		return inner == Location || inner == Org && outer != Org || inner == Person || inner == Org
+	case Location:
+		return inner == Location
+	}
+	return false
+}
+
+func (n *names) cover(d *Document) {
+	n.covered = append(n.covered[:0], make([]bool, len(d.Tokens))...)
+	for i := range n.candidates {
+		for t := n.candidates[i].first; t < n.candidates[i].last; t++ {
+			n.covered[t] = true
+		}
+	}
+}

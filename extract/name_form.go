@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsfacts/extract/morph"
+)
+
+// personName is the parts of a person's name in the nominative, lower case, ё as е.
+type personName struct {
+	first, patronymic, last string
+}
+
+// nameAll puts every candidate into the nominative.
+func (n *names) nameAll(d *Document) {
+	n.persons = n.persons[:0]
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		surface := c.Span.Of(d.Text)
+		switch {
+		case c.given:
+		case n.inflector == nil:
+			c.Name = surface
+		case c.Type == Person:
+			c.Name, c.gender = n.inflector.PersonName(surface, 0)
+			c.person = partsOf(c.Name, c.rule.ID)
+			if c.person.first != "" && c.person.last != "" {
+				n.persons = append(n.persons, c.person)
+			}
+		case c.Name != "" || isLatin(surface):
+			c.Name = surface
+		default:
+			c.Name = n.inflector.Nominative(surface)
+		}
+	}
+}
+
+// partsOf divides a name by what its rule says of the order of its parts.
+func partsOf(name, rule string) personName {
+	var p personName
+	var words []string
+	for _, w := range strings.Fields(strings.ReplaceAll(name, ".", ". ")) {
+		words = append(words, morph.Fold(w))
+	}
+	if len(words) == 0 {
+		return p
+	}
+	end := len(words) - 1
+	switch rule {
+	case "surname", "unknown-after-role":
+		p.last = words[end]
+	case "first-name":
+		p.first = words[0]
+	case "first-and-patronymic":
+		p.first, p.patronymic = words[0], words[end]
+	case "full-name-reversed", "initials-behind":
+		p.last = words[0]
+		if end > 0 {
+			p.first = words[1]
+		}
+		if end > 1 {
+			p.patronymic = words[2]
+		}
+	default:
+		p.first, p.last = words[0], words[end]
+		if end > 1 {
+			p.patronymic = words[1]
+		}
+	}
+	return p
+}
+
+// fits reports whether two names may be one person's: what both have is equal, an initial stands for
+// what it starts.
+func (p personName) fits(q personName) bool {
+	if p.last != "" && q.last != "" && p.last != q.last {
+		return false
+	}
+	return alike(p.first, q.first) && (alike(p.patronymic, q.patronymic) || p.last != "" && q.last != "" && !isInitial(p.patronymic+q.patronymic))
+}
+
+func alike(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return true
+	}
+	if isInitial(a) || isInitial(b) {
+		x, _ := utf8.DecodeRuneInString(a)
+		y, _ := utf8.DecodeRuneInString(b)
+		return x == y
+	}
+	return false
+}
+
+func isInitial(s string) bool { return strings.HasSuffix(s, ".") }
+
+func isLatin(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) < 0
+}
+
+func capitalised(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
+}
+
+func lowered(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}

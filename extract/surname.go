@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// findKnownSurnames adds surnames that stand alone and whose bearer the article names in full
+// elsewhere: the dictionary need not know them.
+func (n *names) findKnownSurnames(d *Document) {
+	if len(n.persons) == 0 || n.inflector == nil {
+		return
+	}
+	for s := range d.Sentences {
+		for t := d.Sentences[s].First; t < d.Sentences[s].Last; t++ {
+			if n.covered[t] || d.Tokens[t].Shape != text.Title || d.Tokens[t].Script != text.Cyrillic {
+				continue
+			}
+			if p, ok := n.knownSurname(d.Lexemes[t].Form); ok {
+				n.addSurname(d, s, t, p)
+			}
+		}
+	}
+}
+
+// knownSurname finds the person of the article whose surname a form is.
+func (n *names) knownSurname(form string) (personName, bool) {
+	for _, p := range n.persons {
+		stem := p.last
+		for range 2 {
+			if len(stem) > 8 {
+				stem = stem[:len(stem)-2]
+			}
+		}
+		if !strings.HasPrefix(form, stem) || len(form) > len(p.last)+6 {
+			continue
+		}
+		if form == p.last || n.surnameIn(form, p.last) {
+			return p, true
+		}
+	}
+	return personName{}, false
+}
+
+// surnameIn reports whether a form is a case of the surname, a man's or a woman's.
+func (n *names) surnameIn(form, last string) bool {
+	for _, gender := range []morph.Tags{morph.Masc, morph.Femn} {
+		if name, _ := n.inflector.PersonName(capitalised(form), gender); morph.Fold(name) == last {
+			return true
+		}
+	}
+	return false
+}
+
+func (n *names) addSurname(d *Document, sentence, token int, p personName) {
+	c := candidate{first: token, last: token + 1, person: personName{last: p.last}}
+	c.Fact = Fact{Span: d.Tokens[token].Span, Sentence: sentence, Rule: d.Language + ".person.known-surname"}
+	c.Type, c.Name = Person, capitalised(p.last)
+	n.candidates = append(n.candidates, c)
+	n.covered[token] = true
+}
