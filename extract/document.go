@@ -69,3 +69,12 @@ func (d *Document) Reset() {
 		Roles:      d.Roles[:0],
 	}
 }
+
+// tokensIn is the tokens [first, last) of a paragraph.
+func (d *Document) tokensIn(paragraph int) (first, last int) {
+	p := &d.Paragraphs[paragraph]
+	if p.First >= p.Last {
+		return 0, 0
+	}
+	return d.Sentences[p.First].First, d.Sentences[p.Last-1].Last
+}

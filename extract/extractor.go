@@ -13,6 +13,7 @@ type Extractor struct {
 	dates      *dateReader
 	quantities quantityReader
 	names      *names
+	quotes     *quoter
 	only       map[Kind]bool // nil: all kinds
 }
 
@@ -25,6 +26,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extract
 		dates:      newDateReader(pack),
 		quantities: newQuantityReader(words),
 		names:      newNames(pack, vocabulary, words),
+		quotes:     newQuoter(pack, words),
 	}
 	for _, k := range only {
 		if x.only == nil {
@@ -46,6 +48,7 @@ func (x *Extractor) Extract(d *Document) {
 	x.dates.resolve(d)
 	x.names.find(d)
 	x.names.findRoles(d)
+	x.quotes.find(d)
 	d.keep(x.only)
 }
 

@@ -22,6 +22,7 @@
 //	files: [date, money, quantity] # rule files in the order in which they compete (default: by name)
 //	numbers: {decimal: [",", "."], group: [" ", ".", "'"]}
 //	off: [ru.date.season]        # rules to switch off
+//	words: {interviewer: интервьюер} # words that facts need and texts do not hold
 //
 // # A rule file
 //

@@ -21,6 +21,7 @@ type Pack struct {
 
 	rules   []*Rule
 	numbers Numbers
+	words   map[string]string
 	book    *book
 	digest  [sha256.Size]byte
 	cases   []caseFile
@@ -36,7 +37,7 @@ func Load(language string, packs ...fs.FS) (*Pack, error) {
 	if len(sources) == 0 {
 		return nil, fmt.Errorf("%q: %w", language, ErrNoLanguage)
 	}
-	p := &Pack{Language: language, Morphology: "none", book: newBook()}
+	p := &Pack{Language: language, Morphology: "none", book: newBook(), words: map[string]string{}}
 	digest := sha256.New()
 	for _, s := range sources {
 		s.addTo(p)
@@ -54,6 +55,10 @@ func (p *Pack) Version() string { return hex.EncodeToString(p.digest[:8]) }
 
 // Rules returns the rules in the order in which they compete.
 func (p *Pack) Rules() []*Rule { return p.rules }
+
+// Word returns a word of the language that facts need and texts do not hold, such as what an
+// interviewer is called; pack.yaml names it.
+func (p *Pack) Word(name string) string { return p.words[name] }
 
 // Class returns the class of the name, the zero Class when there is none.
 func (p *Pack) Class(name string) Class { return p.book.classes[name] }
@@ -141,6 +146,9 @@ func isPackFile(name string) bool {
 func (s *source) addTo(p *Pack) {
 	if s.Morphology != "" {
 		p.Morphology = s.Morphology
+	}
+	for name, word := range s.Words {
+		p.words[name] = word
 	}
 	if len(s.Numbers.Decimal)+len(s.Numbers.Group) > 0 {
 		p.numbers = s.Numbers

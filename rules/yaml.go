@@ -10,11 +10,12 @@ import (
 
 // packFile is pack.yaml.
 type packFile struct {
-	Language   string   `yaml:"language"`
-	Morphology string   `yaml:"morphology"`
-	Files      []string `yaml:"files"`
-	Numbers    Numbers  `yaml:"numbers"`
-	Off        []string `yaml:"off"`
+	Language   string            `yaml:"language"`
+	Morphology string            `yaml:"morphology"`
+	Files      []string          `yaml:"files"`
+	Numbers    Numbers           `yaml:"numbers"`
+	Off        []string          `yaml:"off"`
+	Words      map[string]string `yaml:"words"`
 }
 
 // ruleFile is date.yaml and its like. Pieces keep their order: one may use those above it.
