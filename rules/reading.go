@@ -66,14 +66,14 @@ func (r *numeralReader) read(kind numeralKind, i int) (Numeral, int, bool) {
 
 // sum adds up a numeral: the groups with their scale words, and the group at work.
 type sum struct {
-	total, group      int64
-	exp               int32      // of group, ≤ 0
-	open              bool       // group has a part
-	rank              numberRole // of the last part of group
-	scale             int32      // of the last scale word
-	scales            int
-	fraction          bool // total was scaled from a fraction
-	words, incomplete bool
+	total, group int64
+	exp          int32      // of group, ≤ 0
+	open         bool       // group has a part
+	rank         numberRole // of the last part of group
+	scale        int32      // of the last scale word
+	scales       int
+	fraction     bool // total was scaled from a fraction
+	words        bool
 }
 
 // cardinal reads digits and number words: 12,5 млн; полтора миллиарда; 5 миллионов 300 тысяч.
