@@ -6,6 +6,12 @@ import (
 	"newsfacts/rules"
 )
 
+// RuleKinds lists the kinds of rules whose facts Findings tells.
+func RuleKinds() []string {
+	return []string{"date", "money", "quantity", "person", "location", "region", "organization", "norp", "law", "event",
+		"product", "role", "quote"}
+}
+
 // Findings lists the facts of a kind of rules as cases write them: "2022-12-27", "more_than 5000000 RUB".
 func Findings(d *Document, kind string) []rules.Finding {
 	var found []rules.Finding

@@ -141,6 +141,9 @@ func (p *Pack) Check(read Reader, vocabulary *Vocabulary) []Problem {
 		skips := vocabulary.NewMatcher(f.kind)
 		for i := range f.cases {
 			c := &f.cases[i]
+			if p.isOff(f.kind, c.Rule) {
+				continue
+			}
 			reading, err := read(f.kind, *c)
 			if err != nil {
 				problems = append(problems, Problem{f.name, c.Line, c.Rule, err.Error()})
@@ -174,6 +177,12 @@ func (p *Pack) Check(read Reader, vocabulary *Vocabulary) []Problem {
 		}
 	}
 	return problems
+}
+
+// isOff reports whether a case proves a rule that a pack switched off.
+func (p *Pack) isOff(kind, id string) bool {
+	r := Rule{Name: p.Language + "." + kind + "." + id}
+	return id != "" && r.switchedOff(p.off)
 }
 
 // faults compares what was found with what the case wants.

@@ -197,6 +197,7 @@ func constants(set yaml.MapSlice) []constant {
 
 // switchOff drops the rules that a pack switches off; a name that no rule has is a fault.
 func (p *Pack) switchOff(off []string) error {
+	p.off = off
 	for _, name := range off {
 		if !slices.ContainsFunc(p.rules, func(r *Rule) bool { return r.switchedOff([]string{name}) }) {
 			return fmt.Errorf("pack.yaml: off: there is no rule %s", name)

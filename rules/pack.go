@@ -22,6 +22,7 @@ type Pack struct {
 	rules   []*Rule
 	numbers Numbers
 	words   map[string]string
+	off     []string // rules switched off
 	book    *book
 	digest  [sha256.Size]byte
 	cases   []caseFile

@@ -72,7 +72,7 @@ one article a line, and rejects to standard error.
 Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some articles were rejected.`,
 		Example: `  newsfacts extract testdata/seeds -o facts
   newsfacts extract --only dates,money articles.jsonl.gz > facts.jsonl`,
-		RunE: func(c *cobra.Command, args []string) error { return o.run(c, args) },
+		RunE: o.run,
 	}
 	o.AddFlags(c.Flags())
 	return c

@@ -10,13 +10,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Exit statuses.
+// Exit statuses. A signal adds its number to exitSignal: 130 for SIGINT, 143 for SIGTERM.
 const (
-	exitDone      = 0
-	exitFailed    = 1
-	exitUsage     = 2
-	exitRejects   = 3
-	exitInterrupt = 130
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitRejects = 3
+	exitSignal  = 128
 )
 
 // status ends the program with an exit status of its own.
@@ -50,26 +50,27 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetOut(out)
 	root.SetErr(errOut)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &status{exitUsage, err} })
-	root.AddCommand(extractCommand(), rulesCommand(), versionCommand())
-	return exitStatus(root.ExecuteContext(ctx), ctx, errOut)
+	root.AddCommand(extractCommand(), explainCommand(), rulesCommand(), versionCommand())
+	return exitStatus(ctx, root.ExecuteContext(ctx), errOut)
 }
 
 // exitStatus says what went wrong and gives the status it ends with.
-func exitStatus(err error, ctx context.Context, errOut io.Writer) int {
+func exitStatus(ctx context.Context, err error, errOut io.Writer) int {
 	var s *status
+	var signal signalled
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe):
 		return exitDone // the reader has what it wanted
+	case errors.As(context.Cause(ctx), &signal):
+		fmt.Fprintf(errOut, "newsfacts: %v\n", signal)
+		return exitSignal + int(signal.Signal)
 	case errors.As(err, &s):
 		if s.err != nil {
 			fmt.Fprintf(errOut, "newsfacts: %v\n", s.err)
 		}
 		return s.code
-	case ctx.Err() != nil:
-		fmt.Fprintln(errOut, "newsfacts: interrupted")
-		return exitInterrupt
 	}
 	fmt.Fprintf(errOut, "newsfacts: %v\n", err)
 	return exitFailed

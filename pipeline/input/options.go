@@ -26,3 +26,8 @@ type Options struct {
 	Language string
 	Day      extract.Day // document date of articles that carry none
 }
+
+// DefaultFields are the names that records use when nothing else is said.
+func DefaultFields() Fields {
+	return Fields{ID: "id", Text: "text", Title: "title", Date: "published", URL: "url"}
+}
