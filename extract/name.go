@@ -12,20 +12,15 @@ import (
 // over an article three times: rules give candidates, what stands around them and in the rest of the
 // article decides (weigh.go), equal names become one entity (identity.go).
 type names struct {
-	matchers   []typedMatcher
-	inflector  nameInflector // nil for languages without word forms
+	matcher    *rules.Matcher
+	types      map[string]EntityType // by kind of rules
+	inflector  nameInflector         // nil for languages without word forms
 	roles      rules.Class
 	ofRole     rules.Class // adjectives that belong to a role
 	candidates []candidate
 	covered    []bool // by token: inside a mention
 	persons    []personName
 	rolePrefix string
-}
-
-// typedMatcher is a matcher of one kind of rules and the type of its mentions.
-type typedMatcher struct {
-	*rules.Matcher
-	of EntityType
 }
 
 // nameInflector puts names into the nominative; see morph.Russian.
@@ -47,15 +42,28 @@ type candidate struct {
 	gender        morph.Tags
 }
 
+// nameKind is a kind of rules and the type of the mentions they make.
+type nameKind struct {
+	rules string
+	of    EntityType
+}
+
+func nameKinds() []nameKind {
+	return []nameKind{{"person", Person}, {"location", Location}, {"region", Location}, {"organization", Org},
+		{"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}}
+}
+
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
-	n := &names{roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), rolePrefix: pack.Language + ".role."}
-	n.inflector, _ = words.(nameInflector)
-	for _, kind := range []struct {
-		name string
-		of   EntityType
-	}{{"person", Person}, {"location", Location}, {"region", Location}, {"organization", Org}, {"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}} {
-		n.matchers = append(n.matchers, typedMatcher{vocabulary.NewMatcher(kind.name), kind.of})
+	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), rolePrefix: pack.Language + ".role."}
+	if inflector, ok := words.(nameInflector); ok {
+		n.inflector = newNameMemory(inflector)
 	}
+	var kinds []string
+	for _, k := range nameKinds() {
+		kinds = append(kinds, k.rules)
+		n.types[k.rules] = k.of
+	}
+	n.matcher = vocabulary.NewMatcher(kinds...)
 	return n
 }
 
@@ -68,15 +76,12 @@ func (n *names) find(d *Document) {
 		if !hasCapital(d.Tokens[sentence.First:sentence.Last]) {
 			continue
 		}
-		for k := range n.matchers {
-			m := &n.matchers[k]
-			m.Sentence(in, sentence.First, sentence.Last, func(match *rules.Match) {
-				if !match.Rule.Skip {
-					match.Sentence = s
-					n.propose(d, m.of, match)
-				}
-			})
-		}
+		n.matcher.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
+			if !m.Rule.Skip {
+				m.Sentence = s
+				n.propose(d, n.types[m.Rule.Kind], m)
+			}
+		})
 	}
 	n.choose(d)
 	n.nameAll(d)

@@ -1,6 +1,10 @@
 package rules
 
-import "newsfacts/extract/text"
+import (
+	"encoding/binary"
+
+	"newsfacts/extract/text"
+)
 
 // Matcher finds the matches of some kinds of rules. It belongs to one goroutine, and to the
 // vocabulary whose lexemes it reads.
@@ -9,7 +13,10 @@ type Matcher struct {
 	groups  []group
 	used    []bool // tokens of numerals that a match has taken, from the start of the sentence
 	best    []found
-	starts  []*startable // by features; nil: not asked yet
+	starts  []*startable          // by features; nil: not asked yet
+	asked   bitset                // the tests that first tokens are asked
+	known   map[string]*startable // by the answers to them: most features differ in others
+	key     []byte
 }
 
 // group is the rules of one kind.
@@ -51,13 +58,14 @@ type found struct {
 // NewMatcher makes a matcher of the rules of these kinds. The kinds share numbers: a numeral that
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
-	m := &Matcher{best: make([]found, len(kinds))}
+	m := &Matcher{best: make([]found, len(kinds)), asked: make(bitset, len(v.bits)), known: map[string]*startable{}}
 	for _, kind := range kinds {
 		g := group{rules: v.pack.rulesOf(kind)}
 		for _, r := range g.rules {
 			var starts []start
 			for _, o := range r.match.openings {
 				starts = append(starts, start{o.first, bitsetOf(o.second, len(v.bits))})
+				m.asked.set(o.first.id)
 			}
 			g.openings = append(g.openings, starts)
 		}
@@ -112,7 +120,18 @@ func (m *Matcher) startable(f *features) *startable {
 		m.starts = append(m.starts, nil)
 	}
 	if m.starts[f.id] == nil {
-		m.starts[f.id] = m.startedBy(f)
+		m.key = m.key[:0]
+		for i, word := range m.asked {
+			if word != 0 {
+				m.key = binary.LittleEndian.AppendUint64(m.key, word&f.bits[i])
+			}
+		}
+		s, ok := m.known[string(m.key)]
+		if !ok {
+			s = m.startedBy(f)
+			m.known[string(m.key)] = s
+		}
+		m.starts[f.id] = s
 	}
 	return m.starts[f.id]
 }

@@ -49,6 +49,7 @@ type test struct {
 	numeral   numeralKind
 	re        *regexp.Regexp
 	sub       []*test
+	eager     bool // of a regular expression: asked by itself, not only behind another test
 }
 
 // key tells equal tests.
@@ -59,6 +60,16 @@ func (t *test) key() string {
 		fmt.Fprint(&b, " ", s.id)
 	}
 	return b.String()
+}
+
+// askEagerly makes a regular expression, also one that is negated, be asked of every form.
+func (t *test) askEagerly() {
+	if t.kind == testRegexp {
+		t.eager = true
+	}
+	for _, s := range t.sub {
+		s.askEagerly()
+	}
 }
 
 func formTest(kind testKind, word string) test {
@@ -86,7 +97,7 @@ func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
 	case testNot:
 		return !have(t.sub[0])
 	case testAll:
-		return have(t.sub[0]) && have(t.sub[1])
+		return have(t.sub[0]) && (have(t.sub[1]) || t.sub[1].kind == testRegexp && t.sub[1].passes(l, have))
 	}
 	return false
 }

@@ -11,9 +11,10 @@ import (
 	"newsfacts/extract/text"
 )
 
-// maxForms bounds the forms a vocabulary keeps; past it the vocabulary starts anew. News has few
-// forms that come often, so a new start costs little.
-const maxForms = 1 << 17
+// maxForms bounds the forms of a generation. A vocabulary keeps two: when the young one is full it becomes
+// the old one, and forms that come again are taken over. So those that come often stay, and memory is
+// bounded.
+const maxForms = 1 << 16
 
 // recentForms is the size of the table of forms seen last, a power of two.
 const recentForms = 1 << 13
@@ -22,7 +23,8 @@ const recentForms = 1 << 13
 type Vocabulary struct {
 	pack     *Pack
 	words    morph.Analyzer
-	lexemes  map[string]*Lexeme
+	young    map[string]*Lexeme
+	old      map[string]*Lexeme
 	recent   []*Lexeme // the last ones seen, by hash: most words of a text are few and stay near
 	seed     maphash.Seed
 	features map[string]*features
@@ -35,7 +37,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 	return &Vocabulary{
 		pack:     p,
 		words:    words,
-		lexemes:  make(map[string]*Lexeme, 1<<14),
+		young:    map[string]*Lexeme{},
 		recent:   make([]*Lexeme, recentForms),
 		seed:     maphash.MakeSeed(),
 		features: map[string]*features{},
@@ -45,8 +47,8 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 
 // Lexemes appends the lexeme of each token to into and returns it.
 func (v *Vocabulary) Lexemes(txt string, tokens []text.Token, into []*Lexeme) []*Lexeme {
-	if len(v.lexemes) > maxForms {
-		clear(v.lexemes)
+	if len(v.young) > maxForms {
+		v.old, v.young = v.young, make(map[string]*Lexeme, maxForms)
 	}
 	for i := range tokens {
 		t := &tokens[i]
@@ -61,11 +63,14 @@ func (v *Vocabulary) Lexemes(txt string, tokens []text.Token, into []*Lexeme) []
 }
 
 func (v *Vocabulary) lexeme(surface string, t *text.Token) *Lexeme {
-	l, ok := v.lexemes[surface]
+	if l, ok := v.young[surface]; ok {
+		return l
+	}
+	l, ok := v.old[surface]
 	if !ok {
 		l = v.make(strings.Clone(surface), t)
-		v.lexemes[l.Surface] = l
 	}
+	v.young[l.Surface] = l
 	return l
 }
 
@@ -141,6 +146,16 @@ func (v *Vocabulary) featuresOf(l *Lexeme) *features {
 	}
 	have := func(t *test) bool { return v.bits.has(t.id) }
 	for _, t := range b.scan { // a test stands behind those it is made of
+		switch t.kind {
+		case testRange:
+			if l.value < 0 {
+				continue
+			}
+		case testRegexp:
+			if !t.eager {
+				continue
+			}
+		}
 		if t.passes(l, have) {
 			set(t)
 		}

@@ -33,6 +33,9 @@ func (m *memory) intern(lemma string) string {
 	if known, ok := m.lemmas[lemma]; ok {
 		return known
 	}
+	if len(m.lemmas) >= rememberedWords/4 {
+		clear(m.lemmas)
+	}
 	m.lemmas[lemma] = lemma
 	return lemma
 }

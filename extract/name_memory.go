@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+)
+
+// nameMemory is a nameInflector that remembers: the same names come in article after article.
+type nameMemory struct {
+	nameInflector
+	persons map[personKey]inflectedName
+	phrases map[string]string
+}
+
+type personKey struct {
+	name  string
+	known morph.Tags
+}
+
+type inflectedName struct {
+	name   string
+	gender morph.Tags
+}
+
+// rememberedNames bounds each of the two maps; a full one starts anew.
+const rememberedNames = 1 << 13
+
+func newNameMemory(inflector nameInflector) *nameMemory {
+	return &nameMemory{inflector, map[personKey]inflectedName{}, map[string]string{}}
+}
+
+// PersonName is that of the inflector.
+func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags) {
+	if n, ok := m.persons[personKey{name, known}]; ok {
+		return n.name, n.gender
+	}
+	if len(m.persons) >= rememberedNames {
+		clear(m.persons)
+	}
+	key := personKey{strings.Clone(name), known}
+	nominative, gender := m.nameInflector.PersonName(key.name, known)
+	m.persons[key] = inflectedName{nominative, gender}
+	return nominative, gender
+}
+
+// Nominative is that of the inflector.
+func (m *nameMemory) Nominative(phrase string) string {
+	if n, ok := m.phrases[phrase]; ok {
+		return n
+	}
+	if len(m.phrases) >= rememberedNames {
+		clear(m.phrases)
+	}
+	key := strings.Clone(phrase)
+	nominative := m.nameInflector.Nominative(key)
+	m.phrases[key] = nominative
+	return nominative
+}
