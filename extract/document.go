@@ -60,6 +60,7 @@ const (
 func (d *Document) Reset() {
 	*d = Document{
 		Metadata:   Metadata{DocumentDate: NoDay},
+		Lexemes:    d.Lexemes[:0],
 		Dates:      d.Dates[:0],
 		Money:      d.Money[:0],
 		Quantities: d.Quantities[:0],

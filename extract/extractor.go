@@ -46,10 +46,17 @@ func (x *Extractor) Extract(d *Document) {
 	x.dates.start()
 	x.figures(d)
 	x.dates.resolve(d)
-	x.names.find(d)
-	x.names.findRoles(d)
-	x.quotes.find(d)
+	if x.wantsNames() {
+		x.names.find(d)
+		x.names.findRoles(d)
+		x.quotes.find(d)
+	}
 	d.keep(x.only)
+}
+
+// wantsNames reports whether anything that rests on names was asked for.
+func (x *Extractor) wantsNames() bool {
+	return x.only == nil || x.only[Mentions] || x.only[Roles] || x.only[Quotes]
 }
 
 // keep drops the facts of kinds that were not asked for. Entities stay as long as anything asks for

@@ -24,7 +24,7 @@ type inflectedName struct {
 }
 
 // rememberedNames bounds each of the two maps; a full one starts anew.
-const rememberedNames = 1 << 13
+const rememberedNames = 1 << 14
 
 func newNameMemory(inflector nameInflector) *nameMemory {
 	return &nameMemory{inflector, map[personKey]inflectedName{}, map[string]string{}}

@@ -14,6 +14,7 @@ type book struct {
 	lemmas   map[string][]*test
 	perClass map[Class][]*test
 	scan     []*test // tests without an index, asked of every form once
+	lower    []*test // those of them that a form without a capital may pass
 	starts   termIndex
 	terms    int // counted
 
@@ -55,6 +56,9 @@ func (b *book) intern(t test) *test {
 		b.perClass[t.class] = append(b.perClass[t.class], &t)
 	default:
 		b.scan = append(b.scan, &t)
+		if !t.wantsCapital() {
+			b.lower = append(b.lower, &t)
+		}
 	}
 	return &t
 }

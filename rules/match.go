@@ -139,11 +139,11 @@ func (m *Matcher) startable(f *features) *startable {
 // startedBy asks every rule.
 func (m *Matcher) startedBy(f *features) *startable {
 	s := &startable{candidates: make([][]candidate, len(m.groups)), none: true}
-	union := make(bitset, len(f.bits))
+	union, second := make(bitset, len(f.bits)), make(bitset, len(f.bits))
 	for g := range m.groups {
 		group := &m.groups[g]
 		for k, r := range group.rules {
-			second, alone, ok := secondOf(group.openings[k], f)
+			alone, ok := secondOf(group.openings[k], f, second)
 			if !ok {
 				continue
 			}
@@ -157,18 +157,21 @@ func (m *Matcher) startedBy(f *features) *startable {
 	return s
 }
 
-// secondOf gathers what the second token must pass when the first has these features; ok is false when
-// the first starts nothing.
-func secondOf(openings []start, f *features) (second bitset, alone, ok bool) {
-	second = make(bitset, len(f.bits))
+// secondOf gathers what the second token must pass when the first has these features; alone: there may be
+// none; ok is false when the first starts nothing.
+func secondOf(openings []start, f *features, second bitset) (alone, ok bool) {
 	for _, o := range openings {
-		if f.has(o.first) {
-			ok = true
-			alone = alone || o.second == nil
-			second.add(o.second)
+		if !f.has(o.first) {
+			continue
 		}
+		if !ok {
+			clear(second)
+		}
+		ok = true
+		alone = alone || o.second == nil
+		second.add(o.second)
 	}
-	return second, alone, ok
+	return alone, ok
 }
 
 // try matches the candidates at token i: the longest wins, then the one that saw most, then the first.

@@ -102,6 +102,17 @@ func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
 	return false
 }
 
+// wantsCapital reports whether only forms with a capital letter pass.
+func (t *test) wantsCapital() bool {
+	switch t.kind {
+	case testShape:
+		return t.text == "title" || t.text == "upper" || t.text == "mixed" || t.text == "initial"
+	case testAll:
+		return t.sub[0].wantsCapital() || t.sub[1].wantsCapital()
+	}
+	return false
+}
+
 // isShape reports whether :name is a shape, a kind or an alphabet.
 func isShape(name string) bool {
 	switch name {

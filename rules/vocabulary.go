@@ -145,7 +145,11 @@ func (v *Vocabulary) featuresOf(l *Lexeme) *features {
 		}
 	}
 	have := func(t *test) bool { return v.bits.has(t.id) }
-	for _, t := range b.scan { // a test stands behind those it is made of
+	scan := b.scan
+	if l.shape <= text.Lower {
+		scan = b.lower
+	}
+	for _, t := range scan { // a test stands behind those it is made of
 		switch t.kind {
 		case testRange:
 			if l.value < 0 {

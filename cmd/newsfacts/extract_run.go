@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -108,12 +109,21 @@ func openPacks(folders []string) ([]fs.FS, error) {
 	return packs, nil
 }
 
+// boundMemory lets the heap grow freely up to what one worker and each further one need, and collects
+// harder past it. A limit that the environment gives (GOMEMLIMIT) stands.
+func boundMemory(workers int) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(int64(100+70*workers) << 20)
+	}
+}
+
 // extract runs the pipeline into the dataset or onto standard output.
 func (o *extractOptions) extract(c *cobra.Command, files *input.Set, packs []fs.FS, run pipeline.Options) (pipeline.Summary, error) {
 	version, err := rules.Version(packs...)
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
+	boundMemory(run.Workers)
 	languages := pipeline.NewLanguages(packs...)
 	options := output.Options{RulesVersion: version, NoText: o.noText, Overwrite: o.overwrite}
 	if o.output == "" {
