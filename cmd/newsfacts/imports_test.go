@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// TestImports: imports run downhill only. Each package may import those in its list, and nothing else
+// of the project.
+func TestImports(t *testing.T) {
+	downhill := map[string]string{
+		"extract/text":           "",
+		"extract/morph/table":    "",
+		"extract/morph":          "extract/morph/table extract/text",
+		"extract/morph/generate": "extract/morph extract/morph/table",
+		"rules":                  "extract/morph extract/text",
+		"extract/timex":          "",
+		"extract":                "extract/morph extract/text extract/timex rules",
+		"pipeline/normalize":     "extract/text",
+		"pipeline/segment":       "extract/text",
+		"pipeline/input":         "extract",
+		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/normalize pipeline/segment rules",
+		"output":                 "extract extract/text",
+		"cmd/newsfacts":          "extract output pipeline pipeline/input rules",
+	}
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", "newsfacts/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		name, imports, _ := strings.Cut(strings.TrimSpace(line), ":")
+		name = strings.TrimPrefix(name, "newsfacts/")
+		allowed, ok := downhill[name]
+		if !ok {
+			t.Errorf("%s has no place on the hill: name what it may import", name)
+			continue
+		}
+		for p := range strings.FieldsSeq(imports) {
+			if own, ok := strings.CutPrefix(p, "newsfacts/"); ok && !strings.Contains(" "+allowed+" ", " "+own+" ") {
+				t.Errorf("%s imports %s, which is not below it", name, own)
+			}
+		}
+	}
+}
