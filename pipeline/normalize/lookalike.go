@@ -5,68 +5,60 @@ import (
 	"unicode/utf8"
 )
 
-// cyrillicOf is the Cyrillic letter that looks like a Latin one, 0: none does.
-func cyrillicOf(r rune) rune {
-	switch r {
-	case 'A':
-		return 'А'
-	case 'B':
-		return 'В'
-	case 'C':
-		return 'С'
-	case 'E':
-		return 'Е'
-	case 'H':
-		return 'Н'
-	case 'K':
-		return 'К'
-	case 'M':
-		return 'М'
-	case 'O':
-		return 'О'
-	case 'P':
-		return 'Р'
-	case 'T':
-		return 'Т'
-	case 'X':
-		return 'Х'
-	case 'a':
-		return 'а'
-	case 'c':
-		return 'с'
-	case 'e':
-		return 'е'
-	case 'o':
-		return 'о'
-	case 'p':
-		return 'р'
-	case 'x':
-		return 'х'
-	case 'y':
-		return 'у'
+// Letters of the two alphabets that look alike, in pairs.
+const (
+	latinAlike    = "ABCEHKMOPTXYaceiopxyáéóýë"
+	cyrillicAlike = "АВСЕНКМОРТХУасеіорхуаеоуё"
+)
+
+// cyrillicOf is the Cyrillic letter that looks like a Latin one, latinOf the other way round; 0: none does.
+var (
+	cyrillicOf = alike(latinAlike, cyrillicAlike)
+	latinOf    = alike(cyrillicAlike, latinAlike)
+)
+
+func alike(from, to string) (table [0x460]rune) {
+	letters := []rune(to)
+	for i, r := range []rune(from) {
+		if table[r] == 0 {
+			table[r] = letters[i]
+		}
 	}
-	return 0
+	return table
 }
 
-// lookalikes writes the rest of a word that mixes both alphabets. Where Cyrillic prevails and every
-// Latin letter looks like a Cyrillic one, the word is Cyrillic.
+// mixture is what a word of two alphabets is made of.
+type mixture struct {
+	end                   int // offset behind it
+	cyrillic, latin       int // letters
+	toCyrillic, toLatin   bool
+	firstLatin, lastLatin bool
+	changes               int // of alphabet
+}
+
+// lookalikes writes the rest of a word in which a Latin and a Cyrillic letter meet at offset i. It becomes
+// Cyrillic where every Latin letter looks like a Cyrillic one (Cчета), Latin where every Cyrillic letter
+// looks like a Latin one (СNN), the alphabet of most letters where both hold. Words of both alphabets (IT-шник,
+// БесогонTV) stay, and so do two words whose blank was lost (Tengrinews.kzсо).
 func (n *Normalizer) lookalikes(i, to int) int {
 	start := n.wordStart(i)
-	end, cyrillic, latin, alike := n.wordLetters(start, to)
-	if cyrillic <= latin || !alike {
-		return end
+	m := n.mixture(start, to)
+	table := &cyrillicOf
+	switch {
+	case m.toCyrillic && (m.cyrillic >= m.latin || !m.toLatin):
+	case m.toLatin && !n.lostBlank(start, &m):
+		table = &latinOf
+	default:
+		return m.end
 	}
-	if start < n.copied {
-		start = n.copied
-	}
-	for k := start; k < end; {
-		r, size := utf8.DecodeRuneInString(n.source[k:end])
-		if c := cyrillicOf(r); c != 0 {
-			n.replace(k, k+size, string(c))
+	for k := start; k < m.end; {
+		r, size := utf8.DecodeRuneInString(n.source[k:m.end])
+		if r < rune(len(table)) && table[r] != 0 {
+			n.replace(k, k+size, string(table[r]))
 		}
 		k += size
 	}
-	return end
+	return m.end
 }
 
 // wordStart is where the letters around offset i begin, not before what was written already.
@@ -81,20 +73,47 @@ func (n *Normalizer) wordStart(i int) int {
 	return i
 }
 
-func (n *Normalizer) wordLetters(i, to int) (end, cyrillic, latin int, alike bool) {
-	alike = true
-	for i < to {
+func (n *Normalizer) mixture(i, to int) mixture {
+	m := mixture{toCyrillic: true, toLatin: true}
+	for start := i; i < to; {
 		r, size := utf8.DecodeRuneInString(n.source[i:to])
 		if !unicode.IsLetter(r) {
 			break
 		}
-		if r < utf8.RuneSelf {
-			latin++
-			alike = alike && cyrillicOf(r) != 0
+		isLatin := r < 0x400
+		if isLatin {
+			m.latin++
+			m.toCyrillic = m.toCyrillic && cyrillicOf[r] != 0
 		} else {
-			cyrillic++
+			m.cyrillic++
+			m.toLatin = m.toLatin && r < rune(len(latinOf)) && latinOf[r] != 0
 		}
+		if i == start {
+			m.firstLatin = isLatin
+		} else if isLatin != m.lastLatin {
+			m.changes++
+		}
+		m.lastLatin = isLatin
 		i += size
 	}
-	return i, cyrillic, latin, alike
+	m.end = i
+	return m
+}
+
+// lostBlank reports whether the word may be a Latin word and a Russian preposition or conjunction of
+// look-alikes (о, с, у, со) without the blank between them.
+func (n *Normalizer) lostBlank(start int, m *mixture) bool {
+	if m.changes != 1 || m.cyrillic > 2 || m.latin < 2 {
+		return false
+	}
+	word := n.source[start:m.end]
+	part := word[len(word)-2*m.cyrillic:]
+	if !m.firstLatin {
+		part = word[:2*m.cyrillic]
+	}
+	switch part {
+	case "о", "с", "у", "со":
+		return true
+	}
+	return false
 }

@@ -6,20 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// dropNoise marks the lines that are plainly no article text.
-func (n *Normalizer) dropNoise() {
-	for i := range n.lines {
-		l := &n.lines[i]
-		if l.runes > maxNoise {
-			continue
-		}
-		s := strings.Trim(n.source[l.from:l.to], "*_ ")
-		l.dropped = isStub(s) || isCredit(s) || isHashtags(s) ||
-			i > 0 && i < headLines && (isCategories(s) || isCount(s) && n.underHead(i)) ||
-			isCount(s) && n.cutsSentence(i)
-	}
-}
-
 // maxNoise bounds a line that may be noise, in characters; headLines the lines in which an article's
 // head ends.
 const (
@@ -27,51 +13,94 @@ const (
 	headLines = 6
 )
 
-// isStub reports a label of a link that was left behind.
-func isStub(s string) bool {
-	switch strings.ToLower(strings.TrimRight(s, ": ")) {
-	case "источник", "источники", "source":
-		return true
+// dropNoise marks the lines that are plainly no article text.
+func (n *Normalizer) dropNoise() {
+	for i := range n.lines {
+		if l := &n.lines[i]; l.runes <= maxNoise && !l.header {
+			l.dropped = n.isNoise(i, strings.Trim(l.Of(n.source), "*_ "))
+		}
 	}
-	return false
 }
 
-// isCredit reports a photo credit: «Фото: Kazpravda.kz / …».
-func isCredit(s string) bool {
+func (n *Normalizer) isNoise(i int, s string) bool {
+	w := &n.words
+	if strings.HasPrefix(s, "#") {
+		return isHashtags(s) && (i > 0 || strings.Count(s, "#") > 1)
+	}
+	if startsNumber(s) && isCount(s) {
+		return i < headLines && n.underHead(i) || n.isPageNumber(i, s)
+	}
+	return w.has("stub", strings.TrimRight(s, ": ")) || w.isCredit(s) || w.isViews(s) ||
+		i < headLines && (w.isSections(s) || i > 0 && w.isSectionList(s)) || w.isPage(s) && n.isPageNumber(i, s)
+}
+
+// isCredit reports the credit of a picture: «Фото: Kazpravda.kz / Адильбек Тауекелов».
+func (w *words) isCredit(s string) bool {
 	label, rest, ok := strings.Cut(s, ":")
-	if !ok || strings.ContainsAny(rest, "«\"?!") || strings.HasSuffix(rest, ".") {
-		return false
+	if ok && w.has("credit", strings.TrimSpace(label)) {
+		return !strings.ContainsAny(rest, "?!") && (!strings.HasSuffix(rest, ".") || len(strings.Fields(rest)) <= 4)
 	}
-	switch strings.ToLower(strings.TrimSpace(label)) {
-	case "фото", "фотография", "фотографии", "фото и видео", "коллаж", "скриншот", "иллюстрация", "инфографика", "photo", "image":
-		return true
-	}
-	return false
+	return w.startsWithOrigin(s) && !strings.ContainsAny(s, "?!:;") && !strings.HasSuffix(s, ".")
 }
 
 // isHashtags reports a line of nothing but #tags.
 func isHashtags(s string) bool {
-	for word := range strings.FieldsSeq(s) {
-		tag := strings.TrimPrefix(strings.TrimRight(word, ",;"), "#")
-		if len(tag) == len(word) || tag == "" || strings.ContainsAny(tag, ".#") {
+	for field := range strings.FieldsSeq(s) {
+		tag := strings.TrimPrefix(strings.TrimRight(field, ",;"), "#")
+		if len(tag) == len(field) || strings.IndexFunc(tag, unicode.IsLetter) < 0 || strings.ContainsAny(tag, ".#") {
 			return false
 		}
 	}
-	return strings.HasPrefix(s, "#")
+	return true
 }
 
-// isCategories reports names of sections divided by commas without blanks: «Политика,Мнения».
-func isCategories(s string) bool {
-	names := strings.Split(s, ",")
-	for _, name := range names {
+// isSections reports a known section alone, or several with signs between them: «Главная / Новости».
+func (w *words) isSections(s string) bool {
+	for found := false; ; found = true {
+		i := strings.IndexAny(s, ",/|•·»›>")
+		if i < 0 {
+			return w.has("section", strings.TrimSpace(s)) || found && s == ""
+		}
+		if !w.has("section", strings.TrimSpace(s[:i])) {
+			return false
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		s = s[i+size:]
+	}
+}
+
+// isSectionList reports names divided by commas without blanks, a known section among them: «Политика,Мнения».
+func (w *words) isSectionList(s string) bool {
+	known := false
+	names := 0
+	for name := range strings.SplitSeq(s, ",") {
 		first, _ := utf8.DecodeRuneInString(name)
 		if !unicode.IsUpper(first) || strings.ContainsAny(name, ".:;!?«»\"0123456789") || len(strings.Fields(name)) > 3 {
 			return false
 		}
+		known = known || w.has("section", name)
+		names++
 	}
-	return len(names) > 1
+	return names > 1 && known
 }
 
+// isViews reports a counter with its name: «126 просмотров», «Просмотры: 126».
+func (w *words) isViews(s string) bool {
+	const digits = "0123456789"
+	name := strings.Trim(s, digits+" \u00a0")
+	return len(name) < len(s) && w.has("views", strings.TrimRight(name, ": "))
+}
+
+// isPage reports a page number with a word or dashes: «стр. 3», «- 3 -».
+func (w *words) isPage(s string) bool {
+	if len(s) > w.longest {
+		return false
+	}
+	fields := strings.Fields(s)
+	return (len(fields) == 2 || len(fields) == 3 && fields[2] == fields[0]) && isCount(fields[1]) && w.has("page", fields[0])
+}
+
+// isCount reports digits, in groups or not.
 func isCount(s string) bool {
 	for _, c := range []byte(s) {
 		if (c < '0' || c > '9') && c != ' ' {
@@ -81,13 +110,23 @@ func isCount(s string) bool {
 	return s != "" && len(s) <= 9
 }
 
-// underHead reports whether the line stands right under the title or a line of categories, and is
-// no year.
+// underHead reports whether the line stands right under the title or under sections.
 func (n *Normalizer) underHead(i int) bool {
-	return i == 1 && n.lines[0].runes <= maxTitle && !n.lines[i].gap || n.lines[i-1].dropped
+	if i == 0 || n.lines[i].gap && !n.lines[i-1].dropped {
+		return false
+	}
+	return i == 1 && n.lines[0].runes <= maxTitle && !isFinal(n.lines[0].last) || n.lines[i-1].dropped
 }
 
-// cutsSentence reports whether the line, a page number, stands inside a sentence.
-func (n *Normalizer) cutsSentence(i int) bool {
-	return i > 0 && i+1 < len(n.lines) && n.lines[i-1].endsOpen(n.source) && n.lines[i+1].startsLower(n.source)
+// isPageNumber reports whether the number stands alone inside a sentence, or anywhere in a text whose
+// lines are cut.
+func (n *Normalizer) isPageNumber(i int, s string) bool {
+	if i == 0 || utf8.RuneCountInString(s) > 12 || !n.lines[i].gap && n.wrap == 0 {
+		return false
+	}
+	if i+1 == len(n.lines) {
+		return n.wrap > 0 && n.lines[i].gap
+	}
+	return n.wrap > 0 && n.lines[i].gap && n.lines[i+1].gap ||
+		n.lines[i-1].endsOpen() && unicode.IsLower(n.lines[i+1].first)
 }

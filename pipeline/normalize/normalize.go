@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"newsfacts/extract/text"
 )
@@ -22,79 +21,82 @@ type Result struct {
 
 // Normalizer cleans texts. It keeps its memory between them and belongs to one goroutine.
 type Normalizer struct {
+	words words
+
 	source  string
 	lines   []line
+	first   int // number of the first line that is not dropped
+	wrap    int // width in characters the lines are cut to, 0: lines are paragraphs
+	capital bool
+	marks   []text.Span // of the line at hand, to be left out
+
 	out     []byte
 	builder text.SourceMapBuilder
-	copied  int // start of the run of source bytes not yet copied
+	copied  int       // start of the run of source bytes not yet copied
+	opening text.Span // first paragraph of out
 }
 
 // New makes a normalizer.
-func New() *Normalizer { return &Normalizer{} }
+func New() *Normalizer { return &Normalizer{words: readWords()} }
 
-// Normalize cleans a source, which is valid UTF-8.
+// Normalize cleans a source. Bytes that are no UTF-8 become U+FFFD.
 func (n *Normalizer) Normalize(source string, o Options) Result {
-	if !utf8.ValidString(source) {
-		source = strings.ToValidUTF8(source, "\uFFFD")
-	}
 	n.source = source
 	n.out = n.out[:0]
 	n.builder.Reset()
 	n.readLines()
+	date := n.cutHeader()
+	n.wrap = n.wrapWidth()
 	n.dropNoise()
+	n.first = n.firstKept()
 	n.joinLines()
-	prefix := n.metadataTitle(o.Title)
+	title := n.metadataTitle(o.Title)
 	n.write()
+	if title.Empty() {
+		title = n.headline()
+	}
 	clean := string(n.out)
-	r := Result{Text: clean, Map: n.builder.Map(len(clean), len(source)), Date: headerDate(source)}
-	r.Title = n.title(clean, prefix)
-	return r
+	return Result{Text: clean, Map: n.builder.Map(len(clean), len(source)), Title: title, Date: date}
 }
 
-// metadataTitle writes a title that the body does not start with, and returns its length.
-func (n *Normalizer) metadataTitle(title string) int {
-	title = strings.Join(strings.Fields(title), " ")
-	if title == "" {
-		return 0
-	}
-	for i := range n.lines {
-		if l := &n.lines[i]; !l.dropped && l.to > l.from {
-			if strings.Join(strings.Fields(n.source[l.from:l.to]), " ") == title {
-				return 0
-			}
-			break
-		}
-	}
-	n.out = append(append(n.out, title...), "\n\n"...)
-	return len(title)
-}
-
-// title is the headline: that of the metadata, or a short first paragraph that does not end as a
-// sentence does.
-func (n *Normalizer) title(clean string, prefix int) text.Span {
-	if prefix > 0 {
-		return text.Span{End: prefix}
-	}
-	end := strings.Index(clean, "\n\n")
-	if end < 0 || utf8.RuneCountInString(clean[:end]) > maxTitle || strings.HasSuffix(clean[:end], ".") || strings.HasPrefix(clean, "date ") {
+// metadataTitle writes a title that the body does not start with.
+func (n *Normalizer) metadataTitle(title string) text.Span {
+	if title = n.cleanTitle(title); title == "" || n.startsWith(title) {
 		return text.Span{}
 	}
-	return text.Span{End: end}
+	n.out = append(n.out, title...)
+	if n.first < len(n.lines) {
+		n.out = append(n.out, "\n\n"...)
+	}
+	return text.Span{End: len(title)}
 }
 
-// maxTitle bounds a headline, in characters.
-const maxTitle = 200
-
-// headerDate reads the date of a header that some crawlers put before the text: « date 2025-11-14 ».
-func headerDate(source string) string {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(source[:min(len(source), 64)], " \t\r\n\ufeff"), "date ")
-	if !ok || len(rest) < 10 {
+// cleanTitle writes a title as one line and takes it out again.
+func (n *Normalizer) cleanTitle(title string) string {
+	title = strings.Join(strings.Fields(title), " ")
+	if title == "" {
 		return ""
 	}
-	for i, c := range []byte(rest[:10]) {
-		if (i == 4 || i == 7) != (c == '-') || c != '-' && (c < '0' || c > '9') {
-			return ""
+	body := n.source
+	n.source = title
+	n.writeLine(line{Span: text.Span{End: len(title)}})
+	clean := strings.TrimSpace(string(n.out))
+	n.source, n.out = body, n.out[:0]
+	n.builder.Reset()
+	return clean
+}
+
+// startsWith reports whether the first line of the body is the title.
+func (n *Normalizer) startsWith(title string) bool {
+	return n.first < len(n.lines) && strings.Join(strings.Fields(n.lines[n.first].Of(n.source)), " ") == title
+}
+
+// firstKept is the number of the first line that is not dropped.
+func (n *Normalizer) firstKept() int {
+	for i := range n.lines {
+		if !n.lines[i].dropped {
+			return i
 		}
 	}
-	return rest[:10]
+	return len(n.lines)
 }
