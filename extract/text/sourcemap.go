@@ -109,6 +109,19 @@ func (b *SourceMapBuilder) Merge(clean, sourceEnd int) {
 	b.Replace(clean, Span{start, sourceEnd})
 }
 
+// Cut forgets the pieces of the text from offset on.
+func (b *SourceMapBuilder) Cut(clean int) {
+	n := len(b.pieces)
+	for n > 0 && b.pieces[n-1].clean >= clean {
+		n--
+	}
+	b.pieces = b.pieces[:n]
+	if n > 0 && b.pieces[n-1].copied {
+		last := &b.pieces[n-1]
+		last.source.End = min(last.source.End, last.end(clean))
+	}
+}
+
 // Map returns the map of a text of the given length in bytes, made from a source of the given length.
 func (b *SourceMapBuilder) Map(clean, source int) SourceMap {
 	if clean == source && len(b.pieces) <= 1 {
