@@ -39,8 +39,11 @@ func (n *names) resolveRoles(d *Document) {
 	}
 }
 
-// isSingular reports whether a word may be a noun in the singular.
-func isSingular(w *morph.Word) bool { return w.Has(morph.NOUN | morph.Sing) }
+// isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and
+// may be one in the singular.
+func isSingular(w *morph.Word) bool {
+	return w.Best().Tags.Has(morph.NOUN) && w.Has(morph.NOUN|morph.Sing)
+}
 
 // role reads the role at token t and returns the token behind its words; next is the first candidate
 // behind t.
