@@ -7,6 +7,15 @@ func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
 
+func (b bitset) empty() bool {
+	for _, word := range b {
+		if word != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // add puts the numbers of c into b.
 func (b bitset) add(c bitset) {
 	for i := range c {
@@ -32,6 +41,13 @@ func maskOf(b bitset) mask {
 	return m
 }
 
+// addMask puts the numbers of m into b.
+func (b bitset) addMask(m mask) {
+	for _, w := range m {
+		b[w.word] |= w.bits
+	}
+}
+
 // meets reports whether the sets share a number; an absent set shares none.
 func (m mask) meets(b bitset) bool {
 	if b == nil {
@@ -52,7 +68,7 @@ func bitsetOf(tests []*test, words int) bitset {
 	}
 	b := make(bitset, words)
 	for _, t := range tests {
-		b.set(t.id)
+		b.set(t.bit)
 	}
 	return b
 }

@@ -5,18 +5,12 @@ import "slices"
 // book collects what the rules of a pack ask of single tokens: every different test once, and the
 // terms of the classes, both indexed by the word they start with.
 type book struct {
-	classes  map[string]Class
-	tables   []*table // by Class
-	tests    []*test
-	byKey    map[string]*test
-	forms    map[string][]*test // tests of a folded form
-	exacts   map[string][]*test
-	lemmas   map[string][]*test
-	perClass map[Class][]*test
-	scan     []*test // tests without an index, asked of every form once
-	lower    []*test // those of them that a form without a capital may pass
-	starts   termIndex
-	terms    int // counted
+	classes map[string]Class
+	tables  []*table // by Class
+	tests   []*test
+	byKey   map[string]*test
+	starts  termIndex
+	terms   int // counted
 
 	numberMarks string            // marks inside numbers in digits
 	seconds     map[Class][]*test // second words of the terms of a class, once asked for
@@ -24,15 +18,11 @@ type book struct {
 
 func newBook() *book {
 	return &book{
-		classes:  map[string]Class{},
-		tables:   []*table{nil}, // class 0 is none
-		byKey:    map[string]*test{},
-		forms:    map[string][]*test{},
-		exacts:   map[string][]*test{},
-		lemmas:   map[string][]*test{},
-		perClass: map[Class][]*test{},
-		seconds:  map[Class][]*test{},
-		starts:   termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}},
+		classes: map[string]Class{},
+		tables:  []*table{nil}, // class 0 is none
+		byKey:   map[string]*test{},
+		seconds: map[Class][]*test{},
+		starts:  termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}},
 	}
 }
 
@@ -45,21 +35,6 @@ func (b *book) intern(t test) *test {
 	t.id = len(b.tests)
 	b.tests = append(b.tests, &t)
 	b.byKey[key] = &t
-	switch t.kind {
-	case testForm:
-		b.forms[t.text] = append(b.forms[t.text], &t)
-	case testExact:
-		b.exacts[t.text] = append(b.exacts[t.text], &t)
-	case testLemma:
-		b.lemmas[t.text] = append(b.lemmas[t.text], &t)
-	case testClass:
-		b.perClass[t.class] = append(b.perClass[t.class], &t)
-	default:
-		b.scan = append(b.scan, &t)
-		if !t.wantsCapital() {
-			b.lower = append(b.lower, &t)
-		}
-	}
 	return &t
 }
 

@@ -40,7 +40,11 @@ func (p *Pack) compile(sources []*source) error {
 			return err
 		}
 	}
-	return p.switchOff(off)
+	if err := p.switchOff(off); err != nil {
+		return err
+	}
+	p.index = newIndex(p.book, p.rules)
+	return nil
 }
 
 func (p *Pack) readTables(s *source) error {

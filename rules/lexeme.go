@@ -28,17 +28,6 @@ type features struct {
 	bits bitset
 }
 
-func (f *features) has(t *test) bool { return f.bits.has(t.id) }
-
-func (f *features) passesAny(tests []*test) bool {
-	for _, t := range tests {
-		if f.has(t) {
-			return true
-		}
-	}
-	return false
-}
-
 // In reports whether the form by itself is a term of the class.
 func (l *Lexeme) In(c Class) bool {
 	_, ok := l.Term(c)

@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"encoding/binary"
-
-	"newsfacts/extract/text"
-)
+import "newsfacts/extract/text"
 
 // Matcher finds the matches of some kinds of rules. It belongs to one goroutine, and to the
 // vocabulary whose lexemes it reads.
@@ -13,38 +9,35 @@ type Matcher struct {
 	groups  []group
 	used    []bool // tokens of numerals that a match has taken, from the start of the sentence
 	best    []found
-	starts  []*startable          // by features; nil: not asked yet
-	asked   bitset                // the tests that first tokens are asked
-	known   map[string]*startable // by the answers to them: most features differ in others
-	key     []byte
+	first   sorter    // of first tokens
+	second  sorter    // of tokens behind them
+	plans   [][]*plan // by sort of the first token and of the second + 1; nil: not made yet
+	nothing *plan     // that two tokens start nothing
 }
 
 // group is the rules of one kind.
 type group struct {
-	rules    []*Rule
-	openings [][]start // by rule
-	free     int       // first token that no match of the kind has taken
+	rules []planned
+	free  int // first token that no match of the kind has taken
 }
 
-// start is an opening as sets: what the first token passes, and the second; nil: there may be none.
+// planned is a rule with the two tokens in a row that it wants.
+type planned struct {
+	rule     *Rule
+	openings []start
+}
+
+// start is an opening as bits: what the first token passes, and the second; alone: there may be none.
 type start struct {
-	first  *test
-	second bitset
-}
-
-// startable is what a token can start.
-type startable struct {
-	candidates [][]candidate // by group, in file order
-	second     mask          // what the second token passes for any of them
-	alone      bool          // there may be no second token
-	none       bool
-}
-
-// candidate is a rule that the first token can start, with what the second must pass.
-type candidate struct {
-	rule   *Rule
+	first  int
 	second mask
-	alone  bool // there may be no second token
+	alone  bool
+}
+
+// plan is the rules that two tokens in a row can start, by group, in file order.
+type plan struct {
+	rules [][]*Rule
+	none  bool
 }
 
 // found is the best match of a group at a token.
@@ -58,16 +51,19 @@ type found struct {
 // NewMatcher makes a matcher of the rules of these kinds. The kinds share numbers: a numeral that
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
-	m := &Matcher{best: make([]found, len(kinds)), asked: make(bitset, len(v.bits)), known: map[string]*startable{}}
+	words := len(v.bits)
+	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), nothing: &plan{none: true}}
 	for _, kind := range kinds {
-		g := group{rules: v.pack.rulesOf(kind)}
-		for _, r := range g.rules {
-			var starts []start
+		var g group
+		for _, r := range v.pack.rulesOf(kind) {
+			planned := planned{rule: r}
 			for _, o := range r.match.openings {
-				starts = append(starts, start{o.first, bitsetOf(o.second, len(v.bits))})
-				m.asked.set(o.first.id)
+				second := bitsetOf(o.second, words)
+				planned.openings = append(planned.openings, start{o.first.bit, maskOf(second), o.second == nil})
+				m.first.asked.set(o.first.bit)
+				m.second.asked.add(second)
 			}
-			g.openings = append(g.openings, starts)
+			g.rules = append(g.rules, planned)
 		}
 		m.groups = append(m.groups, g)
 	}
@@ -93,94 +89,77 @@ func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 
 // tryAll finds the best match of each group at token i and counts them.
 func (m *Matcher) tryAll(i int) int {
-	s := m.startable(m.machine.Lexemes[i].features)
-	if s.none {
-		return 0
-	}
-	var next bitset
-	if i+1 < m.machine.last {
-		next = m.machine.Lexemes[i+1].bits
-	}
-	if !s.alone && !s.second.meets(next) {
+	p := m.plan(i)
+	if p.none {
 		return 0
 	}
 	n := 0
-	for g, candidates := range s.candidates {
+	for g, rules := range p.rules {
 		m.best[g].rule = nil
-		if i >= m.groups[g].free && m.try(candidates, next, i, &m.best[g]) {
+		if len(rules) > 0 && i >= m.groups[g].free && m.try(rules, i, &m.best[g]) {
 			n++
 		}
 	}
 	return n
 }
 
-// startable is what a token with these features can start.
-func (m *Matcher) startable(f *features) *startable {
-	for len(m.starts) <= f.id {
-		m.starts = append(m.starts, nil)
+// plan is what token i and the one behind it can start.
+func (m *Matcher) plan(i int) *plan {
+	first := m.first.sort(m.machine.Lexemes[i].features)
+	if first == 0 { // passes nothing that is asked
+		return m.nothing
 	}
-	if m.starts[f.id] == nil {
-		m.key = m.key[:0]
-		for i, word := range m.asked {
-			if word != 0 {
-				m.key = binary.LittleEndian.AppendUint64(m.key, word&f.bits[i])
-			}
-		}
-		s, ok := m.known[string(m.key)]
-		if !ok {
-			s = m.startedBy(f)
-			m.known[string(m.key)] = s
-		}
-		m.starts[f.id] = s
+	second := -1
+	if i+1 < m.machine.last {
+		second = m.second.sort(m.machine.Lexemes[i+1].features)
 	}
-	return m.starts[f.id]
+	for len(m.plans) <= first {
+		m.plans = append(m.plans, nil)
+	}
+	for len(m.plans[first]) <= second+1 {
+		m.plans[first] = append(m.plans[first], nil)
+	}
+	p := &m.plans[first][second+1]
+	if *p == nil {
+		*p = m.newPlan(first, second)
+	}
+	return *p
 }
 
-// startedBy asks every rule.
-func (m *Matcher) startedBy(f *features) *startable {
-	s := &startable{candidates: make([][]candidate, len(m.groups)), none: true}
-	union, second := make(bitset, len(f.bits)), make(bitset, len(f.bits))
+// newPlan asks every rule; second is -1 behind the last token.
+func (m *Matcher) newPlan(first, second int) *plan {
+	var behind bitset
+	if second >= 0 {
+		behind = m.second.sorts[second]
+	}
+	p := &plan{rules: make([][]*Rule, len(m.groups)), none: true}
 	for g := range m.groups {
-		group := &m.groups[g]
-		for k, r := range group.rules {
-			alone, ok := secondOf(group.openings[k], f, second)
-			if !ok {
-				continue
+		for _, r := range m.groups[g].rules {
+			if r.starts(m.first.sorts[first], behind) {
+				p.rules[g] = append(p.rules[g], r.rule)
+				p.none = false
 			}
-			s.candidates[g] = append(s.candidates[g], candidate{r, maskOf(second), alone})
-			s.alone = s.alone || alone
-			s.none = false
-			union.add(second)
 		}
 	}
-	s.second = maskOf(union)
-	return s
-}
-
-// secondOf gathers what the second token must pass when the first has these features; alone: there may be
-// none; ok is false when the first starts nothing.
-func secondOf(openings []start, f *features, second bitset) (alone, ok bool) {
-	for _, o := range openings {
-		if !f.has(o.first) {
-			continue
-		}
-		if !ok {
-			clear(second)
-		}
-		ok = true
-		alone = alone || o.second == nil
-		second.add(o.second)
+	if p.none {
+		return m.nothing
 	}
-	return alone, ok
+	return p
 }
 
-// try matches the candidates at token i: the longest wins, then the one that saw most, then the first.
-func (m *Matcher) try(candidates []candidate, next bitset, i int, best *found) bool {
-	for k := range candidates {
-		if c := &candidates[k]; !c.alone && !c.second.meets(next) {
-			continue
+// starts reports whether the rule may start with tokens of these features.
+func (p *planned) starts(first, second bitset) bool {
+	for _, o := range p.openings {
+		if first.has(o.first) && (o.alone || o.second.meets(second)) {
+			return true
 		}
-		r := candidates[k].rule
+	}
+	return false
+}
+
+// try matches the rules at token i: the longest wins, then the one that saw most, then the first.
+func (m *Matcher) try(rules []*Rule, i int, best *found) bool {
+	for _, r := range rules {
 		end, seen, ok := m.machine.run(r, i)
 		if !ok || m.numbersUsed(i, end) {
 			continue

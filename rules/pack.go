@@ -24,6 +24,7 @@ type Pack struct {
 	words   map[string]string
 	off     []string // rules switched off
 	book    *book
+	index   *index
 	digest  [sha256.Size]byte
 	cases   []caseFile
 }

@@ -27,12 +27,13 @@ const (
 // instruction is one step of a program.
 type instruction struct {
 	step    step
-	test    *test
-	class   Class
-	tags    tagFilter
 	numeral numeralKind
-	name    string // stepOpen
-	x, y    int
+	bit     int32 // of test
+	x, y    int32
+	test    *test
+	class   Class     // stepTerm
+	tags    tagFilter // stepTerm
+	name    string    // stepOpen
 }
 
 // program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
@@ -43,6 +44,8 @@ type program struct {
 	first    []*test // what a match may start with
 	openings []opening
 	last     []*test // what its last token may be
+
+	mayStart, mayEnd mask // first and last as bits
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -85,10 +88,11 @@ func (p *program) findOpenings(b *book) []opening {
 		o := opening{first: in.test, second: []*test{}}
 		switch in.step {
 		case stepTerm:
-			if words := b.secondWords(in.class); len(words) > 0 {
-				openings = append(openings, opening{in.test, words})
+			class, tags := in.class, in.tags
+			if len(b.secondWords(class)) > 0 {
+				openings = append(openings, opening{in.test, []*test{b.intern(test{kind: testSecond, class: class})}})
 			}
-			o.first = b.intern(test{kind: testClass, class: in.class, tags: in.tags, one: true})
+			o.first = b.intern(test{kind: testClass, class: class, tags: tags, one: true})
 		case stepNumeral:
 			o.second = append(o.second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
 		}
@@ -115,10 +119,10 @@ func (p *program) consuming(pc int, into []int) []int {
 			}
 			return append(into, pc)
 		case stepJump:
-			pc = in.x
+			pc = int(in.x)
 		case stepSplit:
-			into = p.consuming(in.x, into)
-			pc = in.y
+			into = p.consuming(int(in.x), into)
+			pc = int(in.y)
 		default:
 			pc++
 		}
@@ -169,13 +173,13 @@ func (p *program) emitAlternatives(kids []*node) {
 			break
 		}
 		split := p.add(instruction{step: stepSplit})
-		p.code[split].x = len(p.code)
+		p.code[split].x = int32(len(p.code))
 		p.emit(k)
 		jumps = append(jumps, p.add(instruction{step: stepJump}))
-		p.code[split].y = len(p.code)
+		p.code[split].y = int32(len(p.code))
 	}
 	for _, j := range jumps {
-		p.code[j].x = len(p.code)
+		p.code[j].x = int32(len(p.code))
 	}
 }
 
@@ -186,13 +190,43 @@ func (p *program) emitRepeat(n *node) {
 	var splits []int
 	for range n.most - n.least {
 		split := p.add(instruction{step: stepSplit})
-		p.code[split].x = len(p.code)
+		p.code[split].x = int32(len(p.code))
 		splits = append(splits, split)
 		p.emit(n.kids[0])
 	}
 	for _, s := range splits {
-		p.code[s].y = len(p.code)
+		p.code[s].y = int32(len(p.code))
 	}
+}
+
+// tests yields all tests that the program asks.
+func (p *program) tests(yield func(*test)) {
+	for i := range p.code {
+		if t := p.code[i].test; t != nil {
+			yield(t)
+		}
+	}
+	lists := [][]*test{p.first, p.last}
+	for _, o := range p.openings {
+		yield(o.first)
+		lists = append(lists, o.second)
+	}
+	for _, tests := range lists {
+		for _, t := range tests {
+			yield(t)
+		}
+	}
+}
+
+// number takes over the bits of the tests, size of them.
+func (p *program) number(size int) {
+	for i := range p.code {
+		if in := &p.code[i]; in.test != nil {
+			in.bit = int32(in.test.bit)
+		}
+	}
+	words := (size + 63) / 64
+	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
 }
 
 // longest is the number of tokens of the longest match.

@@ -18,6 +18,17 @@ type Rule struct {
 	agree                              [][]string
 }
 
+// programs are those the rule has.
+func (r *Rule) programs() []*program {
+	programs := []*program{r.match}
+	for _, p := range []*program{r.before, r.after, r.notBefore, r.notAfter} {
+		if p != nil {
+			programs = append(programs, p)
+		}
+	}
+	return programs
+}
+
 // constant is a field that a rule sets.
 type constant struct{ name, value string }
 

@@ -24,6 +24,7 @@ const (
 	testShape
 	testNumeral
 	testNumeralRest // may go on with a numeral
+	testSecond      // is the second word of a term of the class
 	testNot
 	testAll
 )
@@ -38,7 +39,8 @@ func (f tagFilter) passes(t morph.Tags) bool { return t.Has(f.with) && t&f.witho
 // test asks something of one token that its surface alone decides, so that the answer is found once
 // for each surface form.
 type test struct {
-	id        int
+	id        int // in the book
+	bit       int // in the answers; -1: rules do not ask it
 	kind      testKind
 	text      string // form, lemma, shape, source of the regular expression
 	tags      tagFilter
@@ -79,25 +81,21 @@ func formTest(kind testKind, word string) test {
 	return test{kind: kind, text: word}
 }
 
-// passes answers the tests that no index answers: all but forms, lemmas and classes.
-func (t *test) passes(l *Lexeme, have func(*test) bool) bool {
+// passes answers the tests that no index answers; have is the answers to those they are made of.
+func (t *test) passes(l *Lexeme, have bitset) bool {
 	switch t.kind {
-	case testTags:
-		return l.reads("", t.tags)
 	case testRange:
 		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
 	case testRegexp:
 		return t.re.MatchString(l.Surface)
-	case testShape:
-		return l.hasShape(t.text)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:
 		return l.continuesNumeral(t.text)
 	case testNot:
-		return !have(t.sub[0])
+		return !have.has(t.sub[0].bit)
 	case testAll:
-		return have(t.sub[0]) && (have(t.sub[1]) || t.sub[1].kind == testRegexp && t.sub[1].passes(l, have))
+		return have.has(t.sub[0].bit) && (have.has(t.sub[1].bit) || t.sub[1].kind == testRegexp && t.sub[1].passes(l, have))
 	}
 	return false
 }
@@ -152,7 +150,11 @@ func (l *Lexeme) hasShape(name string) bool {
 	case "latin":
 		return l.script == text.Latin
 	case "initial":
-		return (l.shape == text.Title || l.shape == text.Upper) && utf8.RuneCountInString(l.Surface) == 1
+		return (l.shape == text.Title || l.shape == text.Upper) && l.isOneLetter()
 	}
 	return false
+}
+
+func (l *Lexeme) isOneLetter() bool {
+	return len(l.Surface) <= utf8.UTFMax && utf8.RuneCountInString(l.Surface) == 1
 }

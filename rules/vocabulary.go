@@ -1,8 +1,9 @@
 package rules
 
 import (
+	"cmp"
+	"encoding/binary"
 	"hash/maphash"
-	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,32 +17,49 @@ import (
 // bounded.
 const maxForms = 1 << 16
 
-// recentForms is the size of the table of forms seen last, a power of two.
-const recentForms = 1 << 13
+// recentForms is the size of the table of forms seen last, a power of two, and shortForm the longest form
+// in bytes that it holds: an entry fills a line of the cache, so that most tokens cost one access to memory.
+const (
+	recentForms = 1 << 15
+	shortForm   = 55
+)
+
+// recent is a form seen lately. Most words of a text are few and stay near.
+type recent struct {
+	lexeme  *Lexeme
+	length  uint8
+	surface [shortForm]byte
+}
 
 // Vocabulary turns tokens into lexemes and keeps those it has made. It belongs to one goroutine.
 type Vocabulary struct {
 	pack     *Pack
+	index    *index
 	words    morph.Analyzer
 	young    map[string]*Lexeme
 	old      map[string]*Lexeme
-	recent   []*Lexeme // the last ones seen, by hash: most words of a text are few and stay near
+	recent   []recent // by hash
 	seed     maphash.Seed
 	features map[string]*features
-	bits     bitset // scratch
-	key      []byte // scratch
+	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
+	looks    map[look]mask       // tests that a form of this look passes
+	bits     bitset              // scratch
+	key      []byte              // scratch
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
 func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 	return &Vocabulary{
 		pack:     p,
+		index:    p.index,
 		words:    words,
 		young:    map[string]*Lexeme{},
-		recent:   make([]*Lexeme, recentForms),
+		recent:   make([]recent, recentForms),
 		seed:     maphash.MakeSeed(),
 		features: map[string]*features{},
-		bits:     make(bitset, (len(p.book.tests)+63)/64),
+		readings: map[morph.Tags]mask{},
+		looks:    map[look]mask{},
+		bits:     make(bitset, (p.index.size+63)/64),
 	}
 }
 
@@ -54,12 +72,23 @@ func (v *Vocabulary) Lexemes(txt string, tokens []text.Token, into []*Lexeme) []
 		t := &tokens[i]
 		surface := txt[t.Start:t.End]
 		place := &v.recent[maphash.String(v.seed, surface)&(recentForms-1)]
-		if l := *place; l == nil || l.Surface != surface {
-			*place = v.lexeme(surface, t)
+		if int(place.length) != len(surface) || string(place.surface[:place.length]) != surface {
+			place = v.remember(place, surface, t)
 		}
-		into = append(into, *place)
+		into = append(into, place.lexeme)
 	}
 	return into
+}
+
+// remember puts the lexeme of a surface into its place; that of a long one keeps no bytes and so is asked
+// for each time.
+func (v *Vocabulary) remember(place *recent, surface string, t *text.Token) *recent {
+	if len(surface) > shortForm {
+		return &recent{lexeme: v.lexeme(surface, t)}
+	}
+	place.lexeme = v.lexeme(surface, t)
+	place.length = uint8(copy(place.surface[:], surface))
+	return place
 }
 
 func (v *Vocabulary) lexeme(surface string, t *text.Token) *Lexeme {
@@ -89,98 +118,134 @@ func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
 	if t.Kind == text.Word {
 		l.roman = romanValue(surface)
 	}
-	l.terms = v.terms(l)
-	l.features = v.featuresOf(l)
+	v.look(l)
 	return l
 }
 
 // noWord is the word of tokens that are none.
 var noWord = &morph.Word{}
 
-// terms finds the terms that start with the form.
-func (v *Vocabulary) terms(l *Lexeme) []*term {
-	index := &v.pack.book.starts
-	var found []*term
-	found = append(found, index.forms[l.Form]...)
-	found = append(found, index.exacts[l.Surface]...)
-	add := func(lemma string) {
-		for _, t := range index.lemmas[lemma] {
-			if l.hasLemma(t.words[0]) && !slices.Contains(found, t) {
-				found = append(found, t)
-			}
-		}
-	}
-	if len(l.Word.Parses) == 0 {
-		add(l.Form)
-	}
-	for i := range l.Word.Parses {
-		add(l.Word.Parses[i].Lemma)
-	}
-	slices.SortStableFunc(found, func(a, b *term) int {
-		if n := len(b.words) - len(a.words); n != 0 {
-			return n
-		}
-		return a.order - b.order
-	})
-	return found
-}
-
-// featuresOf asks every test of the pack once; equal answers share one set.
-func (v *Vocabulary) featuresOf(l *Lexeme) *features {
+// look gathers the terms that start with the form and the tests that it passes; each test is asked once
+// a form, most of them by an index.
+func (v *Vocabulary) look(l *Lexeme) {
 	clear(v.bits)
-	b := v.pack.book
-	set := func(t *test) { v.bits.set(t.id) }
-	for _, t := range b.forms[l.Form] {
-		set(t)
-	}
-	for _, t := range b.exacts[l.Surface] {
-		set(t)
-	}
-	v.setLemmas(l, set)
-	for _, t := range l.terms {
-		for _, test := range b.perClass[t.class] {
-			if l.starts(t, test.tags) && (!test.one || len(t.words) == 1) {
-				set(test)
-			}
-		}
-	}
-	have := func(t *test) bool { return v.bits.has(t.id) }
-	scan := b.scan
-	if l.shape <= text.Lower {
-		scan = b.lower
-	}
-	for _, t := range scan { // a test stands behind those it is made of
-		switch t.kind {
-		case testRange:
-			if l.value < 0 {
-				continue
-			}
-		case testRegexp:
-			if !t.eager {
-				continue
-			}
-		}
-		if t.passes(l, have) {
-			set(t)
-		}
-	}
-	return v.share()
-}
-
-func (v *Vocabulary) setLemmas(l *Lexeme, set func(*test)) {
+	v.addWord(l, v.index.forms[l.Form])
+	v.addWord(l, v.index.exacts[l.Surface])
 	if len(l.Word.Parses) == 0 {
-		for _, t := range v.pack.book.lemmas[l.Form] {
-			if t.tags.empty() {
-				set(t)
-			}
-		}
+		v.addLemma(l, l.Form, 0)
 	}
 	for i := range l.Word.Parses {
 		p := &l.Word.Parses[i]
-		for _, t := range v.pack.book.lemmas[p.Lemma] {
-			if t.tags.passes(p.Tags) {
-				set(t)
+		v.addLemma(l, p.Lemma, p.Tags)
+		v.bits.addMask(v.reading(p.Tags))
+	}
+	if len(l.terms) > 1 {
+		slices.SortStableFunc(l.terms, func(a, b *term) int {
+			return cmp.Or(len(b.words)-len(a.words), a.order-b.order)
+		})
+	}
+	for _, t := range l.terms {
+		v.addClass(l, t)
+	}
+	v.bits.addMask(v.lookOf(l))
+	v.addOthers(l)
+	l.features = v.share()
+}
+
+func (v *Vocabulary) addWord(l *Lexeme, w *word) {
+	if w == nil {
+		return
+	}
+	l.terms = append(l.terms, w.terms...)
+	for i := range w.asked {
+		v.bits.set(w.asked[i].bit)
+	}
+}
+
+// addLemma adds what one reading brings.
+func (v *Vocabulary) addLemma(l *Lexeme, lemma string, tags morph.Tags) {
+	w := v.index.lemmas[lemma]
+	if w == nil {
+		return
+	}
+	for _, t := range w.terms {
+		if t.words[0].tags.passes(tags) && !slices.Contains(l.terms, t) {
+			l.terms = append(l.terms, t)
+		}
+	}
+	for i := range w.asked {
+		if w.asked[i].tags.passes(tags) {
+			v.bits.set(w.asked[i].bit)
+		}
+	}
+}
+
+func (v *Vocabulary) addClass(l *Lexeme, t *term) {
+	for _, test := range v.index.classes[t.class] {
+		if (!test.one || len(t.words) == 1) && l.starts(t, test.tags) {
+			v.bits.set(test.bit)
+		}
+	}
+}
+
+// reading is the tests of grammemes that a reading passes.
+func (v *Vocabulary) reading(tags morph.Tags) mask {
+	m, ok := v.readings[tags]
+	if !ok {
+		bits := make(bitset, len(v.bits))
+		for _, t := range v.index.tags {
+			if t.tags.passes(tags) {
+				bits.set(t.bit)
 			}
+		}
+		m = maskOf(bits)
+		v.readings[tags] = m
+	}
+	return m
+}
+
+// look is what decides on the tests of shape.
+type look struct {
+	kind             text.Kind
+	shape            text.Shape
+	script           text.Script
+	known, oneLetter bool
+}
+
+func (v *Vocabulary) lookOf(l *Lexeme) mask {
+	k := look{l.kind, l.shape, l.script, l.Word.Known, l.isOneLetter()}
+	m, ok := v.looks[k]
+	if !ok {
+		bits := make(bitset, len(v.bits))
+		for _, t := range v.index.shapes {
+			if l.hasShape(t.text) {
+				bits.set(t.bit)
+			}
+		}
+		m = maskOf(bits)
+		v.looks[k] = m
+	}
+	return m
+}
+
+// addOthers asks the tests that no index answers.
+func (v *Vocabulary) addOthers(l *Lexeme) {
+	v.addPassed(l, v.index.numerals)
+	if l.value >= 0 {
+		v.addPassed(l, v.index.ranges)
+	}
+	v.addPassed(l, v.index.regexps)
+	if l.shape <= text.Lower {
+		v.addPassed(l, v.index.lower)
+	} else {
+		v.addPassed(l, v.index.composites)
+	}
+}
+
+func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
+	for _, t := range tests {
+		if t.passes(l, v.bits) {
+			v.bits.set(t.bit)
 		}
 	}
 }
@@ -188,11 +253,8 @@ func (v *Vocabulary) setLemmas(l *Lexeme, set func(*test)) {
 // share returns the set equal to v.bits.
 func (v *Vocabulary) share() *features {
 	v.key = v.key[:0]
-	for i, word := range v.bits {
-		for ; word != 0; word &= word - 1 {
-			bit := i<<6 + bits.TrailingZeros64(word)
-			v.key = append(v.key, byte(bit), byte(bit>>8))
-		}
+	for _, word := range v.bits {
+		v.key = binary.LittleEndian.AppendUint64(v.key, word)
 	}
 	if f, ok := v.features[string(v.key)]; ok {
 		return f

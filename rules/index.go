@@ -1,0 +1,131 @@
+package rules
+
+// index is what the rules of a pack ask of single tokens, found by what a token is. Tests that only
+// words of terms need are left out, so that the answers for a form are few bits.
+type index struct {
+	size       int // tests that are asked
+	forms      map[string]*word
+	exacts     map[string]*word
+	lemmas     map[string]*word
+	classes    [][]*test // by Class: of the terms that start here
+	tags       []*test
+	shapes     []*test
+	ranges     []*test
+	numerals   []*test
+	regexps    []*test // those that are asked by themselves
+	composites []*test // behind those they are made of
+	lower      []*test // the composites that a form without a capital may pass
+}
+
+// word is what a form, surface or lemma brings: the terms that start with it, and the tests it passes.
+type word struct {
+	terms []*term
+	asked []asked
+}
+
+// asked is a test that a word passes where the reading has these grammemes.
+type asked struct {
+	tags tagFilter
+	bit  int
+}
+
+// newIndex numbers the tests that the rules ask and files them.
+func newIndex(b *book, rules []*Rule) *index {
+	x := &index{forms: map[string]*word{}, exacts: map[string]*word{}, lemmas: map[string]*word{}, classes: make([][]*test, len(b.tables))}
+	hot := map[*test]bool{}
+	for _, r := range rules {
+		for _, p := range r.programs() {
+			p.tests(func(t *test) { t.mark(hot) })
+		}
+	}
+	for _, t := range b.tests {
+		if t.bit = -1; hot[t] {
+			t.bit = x.size
+			x.size++
+			x.file(b, t)
+		}
+	}
+	x.fileTerms(b)
+	for _, r := range rules {
+		for _, p := range r.programs() {
+			p.number(x.size)
+		}
+	}
+	return x
+}
+
+// mark enters the test and those it is made of.
+func (t *test) mark(hot map[*test]bool) {
+	hot[t] = true
+	for _, s := range t.sub {
+		s.mark(hot)
+	}
+}
+
+// file puts a test where a lexeme finds it.
+func (x *index) file(b *book, t *test) {
+	switch t.kind {
+	case testForm, testExact, testLemma:
+		x.fileWord(t, t.bit)
+	case testSecond:
+		for _, w := range b.secondWords(t.class) {
+			x.fileWord(w, t.bit)
+		}
+	case testClass:
+		x.classes[t.class] = append(x.classes[t.class], t)
+	case testTags:
+		x.tags = append(x.tags, t)
+	case testShape:
+		x.shapes = append(x.shapes, t)
+	case testRange:
+		x.ranges = append(x.ranges, t)
+	case testNumeral, testNumeralRest:
+		x.numerals = append(x.numerals, t)
+	case testRegexp:
+		if t.eager {
+			x.regexps = append(x.regexps, t)
+		}
+	case testNot, testAll:
+		x.composites = append(x.composites, t)
+		if !t.wantsCapital() {
+			x.lower = append(x.lower, t)
+		}
+	}
+}
+
+// fileWord says that what passes the test of a word has the bit.
+func (x *index) fileWord(t *test, bit int) {
+	w := wordOf(x.wordsOf(t.kind), t.text)
+	w.asked = append(w.asked, asked{t.tags, bit})
+}
+
+func (x *index) wordsOf(kind testKind) map[string]*word {
+	switch kind {
+	case testForm:
+		return x.forms
+	case testExact:
+		return x.exacts
+	}
+	return x.lemmas
+}
+
+func wordOf(words map[string]*word, text string) *word {
+	w, ok := words[text]
+	if !ok {
+		w = &word{}
+		words[text] = w
+	}
+	return w
+}
+
+func (x *index) fileTerms(b *book) {
+	for text, terms := range b.starts.forms {
+		wordOf(x.forms, text).terms = terms
+	}
+	for text, terms := range b.starts.exacts {
+		wordOf(x.exacts, text).terms = terms
+	}
+	for text, terms := range b.starts.lemmas {
+		wordOf(x.lemmas, text).terms = terms
+	}
+}
