@@ -79,7 +79,7 @@ func (x *index) file(b *book, t *test) {
 		x.shapes = append(x.shapes, t)
 	case testRange:
 		x.ranges = append(x.ranges, t)
-	case testNumeral, testNumeralRest:
+	case testNumeral, testNumeralRest, testScale:
 		x.numerals = append(x.numerals, t)
 	case testRegexp:
 		if t.eager {

@@ -7,6 +7,7 @@ import "newsfacts/extract/text"
 type Matcher struct {
 	machine machine
 	groups  []group
+	passed  bitset // tests that the tokens of the sentence pass together
 	used    []bool // tokens of numerals that a match has taken, from the start of the sentence
 	best    []found
 	first   sorter    // of first tokens
@@ -52,7 +53,7 @@ type found struct {
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	words := len(v.bits)
-	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), nothing: &plan{none: true}}
+	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), passed: make(bitset, words), nothing: &plan{none: true}}
 	for _, kind := range kinds {
 		var g group
 		for _, r := range v.pack.rulesOf(kind) {
@@ -76,6 +77,10 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 	m.machine.enter(in, first, last)
 	m.used = append(m.used[:0], make([]bool, last-first)...)
+	clear(m.passed)
+	for _, l := range in.Lexemes[first:last] {
+		m.passed.add(l.bits)
+	}
 	for g := range m.groups {
 		m.groups[g].free = first
 	}
@@ -160,6 +165,9 @@ func (p *planned) starts(first, second bitset) bool {
 // try matches the rules at token i: the longest wins, then the one that saw most, then the first.
 func (m *Matcher) try(rules []*Rule, i int, best *found) bool {
 	for _, r := range rules {
+		if !r.possible(m.passed) {
+			continue
+		}
 		end, seen, ok := m.machine.run(r, i)
 		if !ok || m.numbersUsed(i, end) {
 			continue

@@ -184,6 +184,11 @@ func (l *Lexeme) continuesNumeral(marks string) bool {
 	return slices.ContainsFunc(l.terms, func(t *term) bool { return t.number != nil })
 }
 
+// hasScale reports whether the form is a scale word.
+func (l *Lexeme) hasScale() bool {
+	return slices.ContainsFunc(l.terms, func(t *term) bool { return t.number != nil && t.number.role == roleScale })
+}
+
 // isNumeral reports whether the form is a number or a word of a numeral.
 func (l *Lexeme) isNumeral() bool {
 	if l.kind == text.Number {

@@ -44,8 +44,10 @@ type program struct {
 	first    []*test // what a match may start with
 	openings []opening
 	last     []*test // what its last token may be
+	required [][]*test
 
-	mayStart, mayEnd mask // first and last as bits
+	mayStart, mayEnd mask   // first and last as bits
+	musts            []mask // required as bits
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -70,6 +72,7 @@ func compileProgram(n *node, b *book) (*program, error) {
 	p.first = first
 	p.openings = p.findOpenings(b)
 	p.last, _ = firstTests(reversed(n, b), nil)
+	p.required = rarest(required(n, b, nil))
 	return p, nil
 }
 
@@ -206,7 +209,7 @@ func (p *program) tests(yield func(*test)) {
 			yield(t)
 		}
 	}
-	lists := [][]*test{p.first, p.last}
+	lists := append([][]*test{p.first, p.last}, p.required...)
 	for _, o := range p.openings {
 		yield(o.first)
 		lists = append(lists, o.second)
@@ -226,7 +229,21 @@ func (p *program) number(size int) {
 		}
 	}
 	words := (size + 63) / 64
+	p.musts = nil
+	for _, tests := range p.required {
+		p.musts = append(p.musts, maskOf(bitsetOf(tests, words)))
+	}
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
+}
+
+// possible reports whether a sentence whose tokens pass these tests together may hold a match.
+func (p *program) possible(sentence bitset) bool {
+	for _, m := range p.musts {
+		if !m.meets(sentence) {
+			return false
+		}
+	}
+	return true
 }
 
 // longest is the number of tokens of the longest match.

@@ -24,6 +24,7 @@ const (
 	testShape
 	testNumeral
 	testNumeralRest // may go on with a numeral
+	testScale       // is a scale word: млн
 	testSecond      // is the second word of a term of the class
 	testNot
 	testAll
@@ -92,6 +93,8 @@ func (t *test) passes(l *Lexeme, have bitset) bool {
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:
 		return l.continuesNumeral(t.text)
+	case testScale:
+		return l.hasScale()
 	case testNot:
 		return !have.has(t.sub[0].bit)
 	case testAll:

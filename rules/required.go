@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+)
+
+// required appends what every match of a pattern holds: sets of tests of which some token of the
+// match passes one. A sentence without such a token is not worth a run.
+func required(n *node, b *book, into [][]*test) [][]*test {
+	switch n.op {
+	case opSeq:
+		for _, k := range n.kids {
+			into = required(k, b, into)
+		}
+	case opAlt:
+		if union := requiredOfAny(n.kids, b); union != nil {
+			into = append(into, union)
+		}
+	case opRepeat:
+		if n.least > 0 {
+			into = required(n.kids[0], b, into)
+		}
+	case opCapture:
+		into = required(n.kids[0], b, into)
+	case opTest, opTerm:
+		into = append(into, []*test{n.test})
+	case opNumeral:
+		into = append(into, []*test{n.test})
+		if n.numeral == scaled {
+			into = append(into, []*test{b.intern(test{kind: testScale})})
+		}
+	}
+	return into
+}
+
+// requiredOfAny joins the rarest set of each alternative; nil when one of them requires nothing.
+func requiredOfAny(kids []*node, b *book) []*test {
+	var union []*test
+	for _, k := range kids {
+		sets := required(k, b, nil)
+		if len(sets) == 0 {
+			return nil
+		}
+		for _, t := range slices.MinFunc(sets, byFrequency) {
+			if !slices.Contains(union, t) {
+				union = append(union, t)
+			}
+		}
+	}
+	return union
+}
+
+// maxRequired bounds the sets that are asked of a sentence for one rule.
+const maxRequired = 4
+
+// rarest keeps the sets that few tokens meet.
+func rarest(sets [][]*test) [][]*test {
+	slices.SortStableFunc(sets, byFrequency)
+	common := slices.IndexFunc(sets, func(s []*test) bool { return frequencyOf(s) >= commonTest })
+	if common >= 0 {
+		sets = sets[:common]
+	}
+	return sets[:min(len(sets), maxRequired)]
+}
+
+func byFrequency(a, b []*test) int { return cmp.Compare(frequencyOf(a), frequencyOf(b)) }
+
+func frequencyOf(tests []*test) int {
+	sum := 0
+	for _, t := range tests {
+		sum += t.frequency()
+	}
+	return sum
+}
+
+// commonTest is the frequency of tests that most sentences meet.
+const commonTest = 100
+
+// frequency says roughly how often tokens pass, the single word counting 1.
+func (t *test) frequency() int {
+	switch t.kind {
+	case testForm, testExact, testLemma:
+		return 1
+	case testClass, testSecond, testScale:
+		return 2
+	case testRange, testRegexp, testNumeral:
+		return 20
+	case testAll:
+		return min(t.sub[0].frequency(), t.sub[1].frequency())
+	}
+	return commonTest
+}
