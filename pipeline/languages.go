@@ -15,22 +15,22 @@ import (
 type Languages struct {
 	packs []fs.FS
 	mu    sync.Mutex
-	known map[string]*language
+	known map[string]*loaded
 }
 
-// language is what all workers share of one.
-type language struct {
+// loaded is what all workers share of one language.
+type loaded struct {
 	pack  *rules.Pack
 	words *morph.Dictionary // nil: none
 }
 
 // NewLanguages makes an empty set; packs are the user's, laid over the built-in ones.
 func NewLanguages(packs ...fs.FS) *Languages {
-	return &Languages{packs: packs, known: map[string]*language{}}
+	return &Languages{packs: packs, known: map[string]*loaded{}}
 }
 
 // load returns the language, nil when there are no rules for it.
-func (l *Languages) load(name string) (*language, error) {
+func (l *Languages) load(name string) (*loaded, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if known, ok := l.known[name]; ok {
@@ -44,7 +44,7 @@ func (l *Languages) load(name string) (*language, error) {
 	if err != nil {
 		return nil, fmt.Errorf("rules of the language %s: %w", name, err)
 	}
-	known := &language{pack: pack}
+	known := &loaded{pack: pack}
 	if pack.Morphology == "russian" {
 		if known.words, err = morph.OpenRussian(); err != nil {
 			return nil, fmt.Errorf("word forms of the language %s: %w", name, err)
@@ -55,7 +55,7 @@ func (l *Languages) load(name string) (*language, error) {
 }
 
 // analyzer makes an analyzer of word forms for one worker.
-func (l *language) analyzer() morph.Analyzer {
+func (l *loaded) analyzer() morph.Analyzer {
 	if l.words == nil {
 		return morph.NewPlain()
 	}

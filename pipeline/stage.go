@@ -7,6 +7,7 @@ import (
 
 	"newsfacts/extract"
 	"newsfacts/pipeline/input"
+	"newsfacts/pipeline/language"
 	"newsfacts/pipeline/normalize"
 	"newsfacts/pipeline/segment"
 )
@@ -106,7 +107,7 @@ func (s *Street) segment(_ *input.Article, d *extract.Document) error {
 
 func (s *Street) extract(_ *input.Article, d *extract.Document) error {
 	if d.Language == "" {
-		d.Language = languageOf(d.Text)
+		d.Language = language.Of(d.Text)
 	}
 	x, err := s.extractor(d.Language)
 	if err != nil || x == nil {
