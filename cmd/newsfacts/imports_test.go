@@ -20,6 +20,7 @@ func TestImports(t *testing.T) {
 		"pipeline/normalize":     "extract/text",
 		"pipeline/segment":       "extract/text",
 		"pipeline/input":         "extract",
+		"pipeline/language":      "",
 		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/language pipeline/normalize pipeline/segment rules",
 		"output":                 "extract extract/text",
 		"cmd/newsfacts":          "extract output pipeline pipeline/input rules",
