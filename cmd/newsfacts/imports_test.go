@@ -23,7 +23,12 @@ func TestImports(t *testing.T) {
 		"pipeline/language":      "",
 		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/language pipeline/normalize pipeline/segment rules",
 		"output":                 "extract extract/text",
-		"cmd/newsfacts":          "extract output pipeline pipeline/input rules",
+
+		"output/report":            "extract output",
+		"output/report/compare":    "extract output output/report",
+		"output/report/reporttest": "extract output pipeline pipeline/input",
+
+		"cmd/newsfacts": "extract output output/report output/report/compare pipeline pipeline/input rules",
 	}
 	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", "newsfacts/...").Output()
 	if err != nil {
