@@ -2,4 +2,34 @@
 // file holds one kind of fact: date, money, quantity, entity, quote, role. Extractors only add facts
 // to the document they are given; what ties facts together (which year, who is who, who said it)
 // runs after all of them.
+//
+// # Quotations
+//
+// The marks, dashes and turns that hold somebody's words are read in Go, one file each (quote_*.go); what
+// brings the words is data: rules of kind quote find cues in a sentence, and a quotation has the name of
+// its cue's rule. A rule takes in the cue and as much around it as it needs, and sets
+//
+//	cue          the words of the cue (default: the whole match)
+//	speaker      a speaker that the match holds: «по [его] словам»
+//	document     the noun of what is quoted: «в [сообщении] МИД говорится»; whose it is, is the speaker
+//	brings       clause  a content clause behind @quote-that or a colon, the clause before a comma: the default
+//	             rest    the rest of the sentence: «по словам X, …», «как отметил X, …»
+//	             before  the sentence before: «такое мнение высказал X»
+//	             marks   words in quotation marks only
+//	takes        the same, from the table of cues; brings goes before it
+//	who          subject behind the cue, else before it: the default; before: the other way round;
+//	             behind  behind the cue only; same: that of the cue before it; nobody
+//	case         the speaker's, in languages that have cases: nomn by default
+//
+// A cue with any of these but before may also stand beside words in quotation marks or behind a dash. A
+// skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
+//
+//	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
+//	                   organization, group (many: nobody in particular)
+//	speaker-pronoun    gender, case (empty: any)
+//	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
+//	quote-that         opens a content clause
+//	quote-and          may open another statement in the same sentence
+//	quote-relative     opens a clause about the speaker
+//	quote-in-phrase    prepositions that a noun for a speaker may have behind it: «посол в Риме»
 package extract

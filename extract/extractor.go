@@ -26,7 +26,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extract
 		dates:      newDateReader(pack),
 		quantities: newQuantityReader(words),
 		names:      newNames(pack, vocabulary, words),
-		quotes:     newQuoter(pack, words),
+		quotes:     newQuoter(pack, vocabulary, words),
 	}
 	for _, k := range only {
 		if x.only == nil {

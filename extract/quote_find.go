@@ -1,43 +1,63 @@
 package extract
 
 import (
+	"slices"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
 
-// quoter finds quotations paragraph by paragraph: what stands in quotation marks, dash paragraphs, turns
-// of an interview, and clauses that a verb of speech brings.
+// quoter finds quotations. It reads the cues and the quotation marks of an article, then goes through
+// its paragraphs: turns of an interview, paragraphs that a dash opens, what stands in marks; last
+// come the cues that are left, with the clauses they bring.
 type quoter struct {
-	cues, opinions, pronouns, nouns rules.Class
-	back, backNouns                 rules.Class
-	interviewer                     string
-	prefix                          string
-	inflector                       nameInflector
-	mentions                        []int // by token: the mention that starts or goes on there, else -1
-	stretches                       []marked
-	speakers                        []EntityID // that spoke, the last one last
-	taken                           text.Span  // of the quotation found last
+	matcher                *rules.Matcher
+	that, and, relative    rules.Class // words between what is said and the rest of the sentence
+	pronouns, nouns, place rules.Class
+	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
+	interviewer            string
+	prefix                 string
+	inflector              nameInflector
+	mentions               []int // by token: the mention that starts or goes on there, else -1
+	cues                   []cue
+	stretches              []marked
+	said                   []run    // tokens of the parts found, in the order in which they were found
+	spoken                 []spoken // who spoke
 }
 
-func newQuoter(pack *rules.Pack, words morph.Analyzer) *quoter {
-	q := &quoter{cues: pack.Class("cue"), opinions: pack.Class("cue-opinion"), pronouns: pack.Class("speaker-pronoun"),
-		nouns: pack.Class("speaker-noun"), back: pack.Class("back-reference"), backNouns: pack.Class("back-reference-noun"),
+// spoken tells that the words of a person start at a token.
+type spoken struct {
+	token int
+	id    EntityID // 0: nobody that the article names
+	name  string
+}
+
+func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
+	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), inPhrase: pack.Class("quote-in-phrase"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote."}
-	q.inflector, _ = words.(nameInflector)
+	if inflector, ok := words.(nameInflector); ok {
+		q.inflector = newNameMemory(inflector)
+	}
 	return q
 }
 
-// find adds the quotations of d, whose mentions are there.
+// find adds the quotations of d, whose mentions and roles are there.
 func (q *quoter) find(d *Document) {
-	q.index(d)
-	q.speakers, q.taken = q.speakers[:0], text.Span{}
-	if first := interviewStart(d); first >= 0 {
-		q.paragraphs(d, 0, first)
-		q.interview(d, first)
+	q.spoken, q.said = q.spoken[:0], q.said[:0]
+	q.readCues(d)
+	q.readMarks(d)
+	if len(q.cues) == 0 && len(q.stretches) == 0 && !hasTurns(d) {
 		return
 	}
-	q.paragraphs(d, 0, len(d.Paragraphs))
+	q.index(d)
+	start := q.interviewStart(d)
+	q.paragraphs(d, 0, start)
+	if start < len(d.Paragraphs) {
+		q.interview(d, start)
+	}
+	slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 }
 
 // index notes which mention stands at each token, the outermost where they nest.
@@ -56,22 +76,10 @@ func (q *quoter) index(d *Document) {
 	}
 }
 
-func (q *quoter) mentionAt(t int) int { return q.mentions[t] }
-
-func (q *quoter) spoke(id EntityID) bool {
-	return len(q.speakers) > 0 && q.speakers[len(q.speakers)-1] == id
-}
-
-// genderFits reports whether an entity may be of the gender, as its name shows.
-func (q *quoter) genderFits(id EntityID, gender morph.Tags) bool {
-	return gender == 0 || q.genders(id)&gender != 0
-}
-
-// genders is what the name of a person leaves open.
-func (q *quoter) genders(EntityID) morph.Tags { return morph.Masc | morph.Femn }
-
-// paragraphs reads the paragraphs [from, to).
+// paragraphs reads the paragraphs [from, to): what stands in marks or behind a dash, then the cues that
+// are left.
 func (q *quoter) paragraphs(d *Document, from, to int) {
+	next := 0
 	for p := from; p < to; p++ {
 		first, last := d.tokensIn(p)
 		if first == last {
@@ -79,9 +87,17 @@ func (q *quoter) paragraphs(d *Document, from, to int) {
 		}
 		if isDash(d.Lexemes[first].Surface) && last-first > 3 {
 			p = q.dashParagraph(d, p, to)
-			continue
+			_, last = d.tokensIn(p)
 		}
-		q.markedParagraph(d, p, first, last)
+		for ; next < len(q.stretches) && q.stretches[next].open < last; next++ {
+			if m := &q.stretches[next]; m.open >= first && !m.taken && !q.isSaid(m.open) {
+				s := d.sentenceAt(m.open, d.Paragraphs[p].First)
+				q.clauses(d, first, d.Sentences[s].First)
+				first = max(first, d.Sentences[s].First)
+				q.stretch(d, p, s, next)
+			}
+		}
+		q.clauses(d, first, last)
 	}
 }
 
@@ -93,60 +109,69 @@ func isDash(s string) bool {
 	return false
 }
 
-// sentenceOf is the number of the sentence that holds a token, looked for from sentence s on.
-func (d *Document) sentenceOf(t, s int) int {
+// isSaid reports whether a token belongs to words already found.
+func (q *quoter) isSaid(t int) bool {
+	for i := len(q.said) - 1; i >= 0; i-- {
+		if q.said[i].first <= t && t < q.said[i].last {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceAt is the number of the sentence that holds a token, looked for from sentence s on.
+func (d *Document) sentenceAt(t, s int) int {
 	for s+1 < len(d.Sentences) && d.Sentences[s].Last <= t {
 		s++
 	}
 	return s
 }
 
-// add writes a quotation: the tokens [first, last) of each part.
-func (q *quoter) add(d *Document, kind QuoteKind, rule string, sentence int, a *attribution, parts ...[2]int) {
+// add writes a quotation; rule names how it was found where no cue does.
+func (q *quoter) add(d *Document, kind QuoteKind, rule string, a *attribution, parts ...run) bool {
 	quote := Quote{Kind: kind}
+	first := -1
 	for _, p := range parts {
-		first, last := q.trim(d, p[0], p[1], kind)
-		if first < last {
-			quote.Parts = append(quote.Parts, text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End})
+		p = trimmed(d, p, kind)
+		if p.first >= p.last {
+			continue
 		}
+		if first < 0 {
+			first = p.first
+		}
+		q.said = append(q.said, p)
+		quote.Parts = append(quote.Parts, text.Span{Start: d.Tokens[p.first].Start, End: d.Tokens[p.last-1].End})
 	}
-	if len(quote.Parts) == 0 {
-		return
+	if first < 0 {
+		return false
 	}
 	quote.Span = quote.Parts[0].Join(quote.Parts[len(quote.Parts)-1])
-	quote.Sentence, quote.Rule = sentence, q.prefix+rule
-	if a.cue >= 0 {
-		quote.Cue = text.Span{Start: d.Tokens[a.cue].Start, End: d.Tokens[a.cueEnd-1].End}
-		quote.CueLemma = q.cueLemma(d, a)
+	quote.Sentence, quote.Rule = d.sentenceAt(first, 0), q.prefix+rule
+	if a.cue != nil {
+		a.cue.used, a.cue.speaker = true, a.naming
+		quote.Cue, quote.CueLemma = a.cue.span(d), a.cue.lemma(d)
+		if rule == "" {
+			quote.Rule = a.cue.rule.Name
+		}
 	}
 	quote.Speaker, quote.SpeakerID, quote.SpeakerName = a.speaker, a.id, a.name
-	if quote.SpeakerName == "" && a.hasSpeaker() && a.id == 0 {
-		quote.SpeakerName = a.speaker.Of(d.Text)
+	if a.hasSpeaker() && a.name != "" && q.isPerson(d, a) {
+		q.spoken = append(q.spoken, spoken{first, a.id, a.name})
 	}
-	if a.id != 0 && d.Entities[a.id-1].Type == Person {
-		q.speakers = append(q.speakers, a.id)
-	}
-	q.taken = quote.Span
 	d.Quotes = append(d.Quotes, quote)
+	return true
 }
 
-func (q *quoter) cueLemma(d *Document, a *attribution) string {
-	if p, ok := d.Lexemes[a.cue].Word.Find(morph.VERB); ok {
-		return p.Lemma
+// trimmed takes marks off the ends: commas and dashes, and the full stop of what is no sentence of its own.
+func trimmed(d *Document, r run, kind QuoteKind) run {
+	for r.first < r.last && d.Tokens[r.first].Kind == text.Mark && isEdge(d.Lexemes[r.first].Surface) {
+		r.first++
 	}
-	return d.Lexemes[a.cueEnd-1].Word.Lemma()
-}
-
-// trim takes marks off the ends: commas and dashes, and the full stop of what is no sentence of its own.
-func (q *quoter) trim(d *Document, first, last int, kind QuoteKind) (int, int) {
-	for first < last && d.Tokens[first].Kind == text.Mark && isEdge(d.Lexemes[first].Surface) {
-		first++
+	for r.last > r.first && d.Tokens[r.last-1].Kind == text.Mark &&
+		(isEdge(d.Lexemes[r.last-1].Surface) || kind == Indirect && d.Lexemes[r.last-1].Surface == "." && !isAbbreviated(d, r.last-1)) {
+		r.last--
 	}
-	for last > first && d.Tokens[last-1].Kind == text.Mark &&
-		(isEdge(d.Lexemes[last-1].Surface) || kind == Indirect && d.Lexemes[last-1].Surface == ".") {
-		last--
-	}
-	return first, last
+	return r
 }
 
 func isEdge(s string) bool {
@@ -155,4 +180,9 @@ func isEdge(s string) bool {
 		return true
 	}
 	return false
+}
+
+// isAbbreviated reports whether the full stop at token t belongs to an initial.
+func isAbbreviated(d *Document, t int) bool {
+	return t > 0 && d.Lexemes[t].Surface == "." && d.Tokens[t-1].Shape == text.Title && d.Tokens[t-1].Len() <= 2
 }

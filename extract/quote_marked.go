@@ -5,66 +5,29 @@ import (
 	"newsfacts/extract/text"
 )
 
-// markedParagraph reads a paragraph: what stands in quotation marks, then the sentences without any.
-func (q *quoter) markedParagraph(d *Document, p, first, last int) {
-	q.stretches = markedIn(d, first, last, q.stretches[:0])
-	s := d.Paragraphs[p].First
-	done := s // sentences before it are read
-	for _, m := range q.stretches {
-		closing := m.close
-		if closing < 0 {
-			closing = last
-		}
-		s = d.sentenceOf(m.open, s)
-		for ; done < s; done++ {
-			q.indirect(d, done)
-		}
-		before := len(d.Quotes)
-		q.stretch(d, p, s, m.open, closing, last)
-		if len(d.Quotes) > before {
-			done = max(done, d.sentenceOf(min(closing, last-1), s)+1)
-		}
+// stretch decides what the i-th stretch in quotation marks is. One way after another is tried, the
+// first that fits is final; names and terms fit none, and marked words inside a reported clause are
+// left to the cue that brings it.
+func (q *quoter) stretch(d *Document, p, s, i int) {
+	m := &q.stretches[i]
+	_, last := d.tokensIn(p)
+	in := m.inside(last)
+	if in.len() == 0 || q.isName(in) {
+		return
 	}
-	for ; done < d.Paragraphs[p].Last; done++ {
-		q.indirect(d, done)
-	}
+	m.taken = q.interrupted(d, in) || q.saidBehind(d, i, s) || q.saidBefore(d, m, p, s, last) ||
+		p == 0 && q.headline(d, m, s, last) || q.alone(d, m, p, s, last)
 }
 
-// stretch decides what the tokens between the marks open and closing are: one way after another is
-// tried, the first that fits is final; most names and terms fit none.
-func (q *quoter) stretch(d *Document, p, s, open, closing, last int) {
-	words := wordsIn(d, open+1, closing)
-	if words == 0 || q.isName(open, closing) {
-		return
-	}
-	capital := d.Tokens[open+1].Shape > text.Lower || d.Tokens[open+1].Kind == text.Number
-	if a, parts, ok := q.dashSpeech(d, open+1, closing); ok && words > 4 {
-		q.add(d, Direct, "marks-interrupted", s, &a, parts...)
-		return
-	}
-	if a, ok := q.attributionAfter(d, closing, last); ok && words > 1 {
-		q.add(d, Direct, "marks-cue", s, &a, [2]int{open + 1, closing})
-		return
-	}
-	if q.afterColon(d, s, open, closing, words) || p == 0 && q.headline(d, s, open, closing, last) {
-		return
-	}
-	if a, ok := q.opinionIn(d, d.Sentences[s].First, open); ok && words > 1 {
-		q.add(d, Partial, "opinion-marks", s, &a, [2]int{open + 1, closing})
-		return
-	}
-	if a, ok := q.attributionIn(d, d.Sentences[s].First, open); ok && words > 2 && (!capital || d.Lexemes[open-1].Form == "что") && a.hasSpeaker() {
-		q.add(d, Partial, "cue-partial", s, &a, [2]int{open + 1, closing})
-		return
-	}
-	if capital && words > 3 && open == d.Sentences[s].First && s > d.Paragraphs[p].First {
-		q.carried(d, s, open, closing)
-	}
+// isName reports whether one mention takes the whole stretch.
+func (q *quoter) isName(in run) bool {
+	m := q.mentions[in.first]
+	return m >= 0 && m == q.mentions[in.last-1]
 }
 
-func wordsIn(d *Document, first, last int) int {
+func wordsIn(d *Document, r run) int {
 	n := 0
-	for t := first; t < last; t++ {
+	for t := r.first; t < r.last; t++ {
 		if d.Tokens[t].Kind == text.Word {
 			n++
 		}
@@ -72,70 +35,224 @@ func wordsIn(d *Document, first, last int) int {
 	return n
 }
 
-// isName reports whether one mention takes the whole stretch.
-func (q *quoter) isName(open, closing int) bool {
-	m := q.mentionAt(open + 1)
-	return m >= 0 && m == q.mentionAt(closing-1)
-}
-
-// attributionAfter reads «…», — сказал X.
-func (q *quoter) attributionAfter(d *Document, closing, last int) (attribution, bool) {
-	t := closing + 1
-	if t < last && d.Lexemes[t].Surface == "," {
-		t++
-	}
-	if t >= last || !isDash(d.Lexemes[t].Surface) && t == closing+1 {
-		return attribution{cue: -1}, false
-	}
-	if isDash(d.Lexemes[t].Surface) {
-		t++
-	}
-	a, ok := q.attributionIn(d, t, attributionEnd(d, t, last))
-	return a, ok && a.cue-t < 5
-}
-
-// afterColon reads «X заявил: «…»» and «X: «…»».
-func (q *quoter) afterColon(d *Document, s, open, closing, words int) bool {
-	if open < 2 || d.Lexemes[open-1].Surface != ":" || words < 2 {
+// interrupted reads «…, — сказал X. — …».
+func (q *quoter) interrupted(d *Document, in run) bool {
+	if wordsIn(d, in) < 4 {
 		return false
 	}
-	if a, ok := q.attributionIn(d, d.Sentences[s].First, open-1); ok && a.hasSpeaker() {
-		q.add(d, Direct, "cue-marks", s, &a, [2]int{open + 1, closing})
+	a, parts, ok := q.dashSpeech(d, in)
+	return ok && q.add(d, Direct, "", &a, parts...)
+}
+
+// saidBehind reads «…», — сказал X. Words in marks that go on behind the attribution are a second part:
+// «…», — сказал X, — «…».
+func (q *quoter) saidBehind(d *Document, i, s int) bool {
+	m := &q.stretches[i]
+	if m.close < 0 || !startsSpeech(d, m.open, s) {
+		return false
+	}
+	_, last := d.tokensIn(d.Sentences[d.sentenceAt(m.close, s)].Paragraph)
+	zone, ok := zoneBehind(d, m.close, last)
+	if !ok {
+		return false
+	}
+	c := q.firstCue(zone)
+	if c == nil {
+		return false
+	}
+	a := q.attribute(d, c, zone)
+	parts := m.parts(last)
+	if n := i + 1; n < len(q.stretches) && q.stretches[n].open == zone.last+1 && zone.last < last && isDash(d.Lexemes[zone.last].Surface) {
+		q.stretches[n].taken = true
+		parts = append(parts, q.stretches[n].parts(last)...)
+	}
+	return q.add(d, Direct, "", &a, parts...)
+}
+
+// startsSpeech reports whether the mark at token t of sentence s opens words by themselves: nothing of
+// the sentence stands before it, or what does has ended.
+func startsSpeech(d *Document, t, s int) bool {
+	first := d.Sentences[s].First
+	for t > first && d.Tokens[t-1].Kind == text.Mark {
+		switch d.Lexemes[t-1].Surface {
+		case ":", "—", "–", "-", ".", "?", "!", "…":
+			return true
+		case "(":
+			t--
+			continue
+		}
+		break
+	}
+	return t == first
+}
+
+// zoneBehind is the tokens that may tell who said what the mark at token t closes: behind a dash or a
+// comma, up to the end of the sentence or the next dash.
+func zoneBehind(d *Document, t, last int) (run, bool) {
+	comma := t > 0 && isComma(d, t-1)
+	for t++; t < last && (isComma(d, t) || d.Lexemes[t].Surface == "."); t++ {
+		comma = true
+	}
+	dash := t < last && isDash(d.Lexemes[t].Surface)
+	if dash {
+		t++
+	}
+	if t >= last || !dash && (!comma || d.Lexemes[t-1].Surface == ".") {
+		return run{}, false
+	}
+	return run{t, attributionEnd(d, t, last)}, true
+}
+
+func isComma(d *Document, t int) bool { return d.Lexemes[t].Surface == "," }
+
+// cueReach bounds how far from the words said the cue of their attribution stands, in tokens.
+const cueReach = 7
+
+// firstCue is the first cue of an attribution that stands behind the words said.
+func (q *quoter) firstCue(zone run) *cue {
+	cues := q.cuesIn(zone.first, min(zone.last, zone.first+cueReach))
+	for i := range cues {
+		if c := &cues[i]; c.brings != bringsBefore && !c.used {
+			return c
+		}
+	}
+	return nil
+}
+
+// saidBefore reads «X заявил: «…»» and «X: «…»», also where the words follow in a paragraph of their own.
+func (q *quoter) saidBefore(d *Document, m *marked, p, s, last int) bool {
+	zone, ok := zoneBefore(d, m.open, p, s)
+	if !ok {
+		return false
+	}
+	if c := q.lastCue(zone); c != nil {
+		a := q.attribute(d, c, zone)
+		return q.add(d, Direct, "", &a, m.parts(last)...)
+	}
+	a := attribution{}
+	return q.namedBefore(d, &a, zone) && q.add(d, Direct, "colon", &a, m.parts(last)...)
+}
+
+// zoneBefore is the tokens of the sentence that ends in a colon before token t.
+func zoneBefore(d *Document, t, p, s int) (run, bool) {
+	first, _ := d.tokensIn(p)
+	if t == first && p > 0 {
+		t = d.Sentences[d.Paragraphs[p-1].Last-1].Last
+		if t > 0 && d.Lexemes[t-1].Surface == ":" {
+			return run{d.Sentences[d.Paragraphs[p-1].Last-1].First, t - 1}, true
+		}
+		return run{}, false
+	}
+	if t < 1 || d.Lexemes[t-1].Surface != ":" && !(isDash(d.Lexemes[t-1].Surface) && t > 1 && d.Lexemes[t-2].Surface == ":") {
+		return run{}, false
+	}
+	for s > d.Paragraphs[p].First && d.Sentences[s].First >= t {
+		s--
+	}
+	t--
+	if d.Lexemes[t].Surface != ":" {
+		t--
+	}
+	return run{d.Sentences[s].First, t}, d.Sentences[s].First < t
+}
+
+// lastCue is the cue of an attribution that stands before the words said.
+func (q *quoter) lastCue(zone run) *cue {
+	cues := q.cuesIn(zone.first, zone.last)
+	for i := len(cues) - 1; i >= 0; i-- {
+		if c := &cues[i]; !c.used {
+			return c
+		}
+	}
+	return nil
+}
+
+// namedBefore reads a name at the end or the start of a short zone before a colon: «X о визите: «…»».
+func (q *quoter) namedBefore(d *Document, a *attribution, zone run) bool {
+	if zone.len() > 14 {
+		return false
+	}
+	for _, t := range []int{zone.first, zone.last - 1} {
+		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Person {
+			for t > zone.first && q.mentions[t-1] == m {
+				t--
+			}
+			return q.takeMention(d, a, m, t, morph.Nomn)
+		}
+	}
+	return q.nameAt(d, a, zone.first, zone.last, morph.Nomn) && q.isPerson(d, a)
+}
+
+// headline reads «…» — эксперт о …
+func (q *quoter) headline(d *Document, m *marked, s, last int) bool {
+	if m.open != d.Sentences[s].First || m.close < 0 || m.close+2 >= last {
+		return false
+	}
+	t := m.close + 1
+	if isComma(d, t) || d.Lexemes[t].Surface == ":" {
+		t++
+	}
+	if d.Lexemes[t-1].Surface != ":" {
+		if !isDash(d.Lexemes[t].Surface) {
+			return false
+		}
+		t++
+	}
+	a := attribution{}
+	return t < last && q.nameAt(d, &a, t, last, morph.Nomn) && q.add(d, Direct, "headline", &a, m.parts(last)...)
+}
+
+// alone gives sentences in marks that stand by themselves the speaker of the words before them.
+func (q *quoter) alone(d *Document, m *marked, p, s, last int) bool {
+	in := m.inside(last)
+	first, _ := d.tokensIn(p)
+	if m.close < 0 || m.open != d.Sentences[s].First || d.Tokens[in.first].Shape == text.Lower || wordsIn(d, in) < 4 ||
+		!endsSentence(d, m.close, last) {
+		return false
+	}
+	if m.open == first && (p == 0 || wordsIn(d, in) < 8) {
+		return false
+	}
+	a, ok := q.speakerOfBefore(d, s)
+	return ok && q.add(d, Direct, "carried", &a, m.parts(last)...)
+}
+
+// endsSentence reports whether a sentence ends with the mark at token t.
+func endsSentence(d *Document, t, last int) bool {
+	if t+1 >= last {
 		return true
 	}
-	a := attribution{cue: -1}
-	if m := q.mentionAt(open - 2); m >= 0 && d.Mentions[m].Type == Person && d.Mentions[m].Span.End == d.Tokens[open-2].End {
-		q.takeMention(d, &a, m, open-2, morph.Nomn)
-		if a.hasSpeaker() {
-			q.add(d, Direct, "name-marks", s, &a, [2]int{open + 1, closing})
-			return true
-		}
+	switch d.Lexemes[t-1].Surface {
+	case ".", "!", "?", "…", "...":
+		return true
+	}
+	switch d.Lexemes[t+1].Surface {
+	case ".", "!", "?", "…":
+		return true
 	}
 	return false
 }
 
-// headline reads «…» — эксперт о …
-func (q *quoter) headline(d *Document, s, open, closing, last int) bool {
-	if open != d.Sentences[s].First || closing+2 >= last || !isDash(d.Lexemes[closing+1].Surface) {
-		return false
+// speakerOfBefore is who speaks in the sentence before sentence s: by its own cue, or in words already
+// found.
+func (q *quoter) speakerOfBefore(d *Document, s int) (attribution, bool) {
+	if s == 0 {
+		return attribution{}, false
 	}
-	a := attribution{cue: -1}
-	if !q.speakerAt(d, &a, closing+2, morph.Nomn) {
-		return false
-	}
-	q.add(d, Direct, "headline", s, &a, [2]int{open + 1, closing})
-	return true
-}
-
-// carried gives a sentence in marks the speaker of the sentence before.
-func (q *quoter) carried(d *Document, s, open, closing int) {
 	before := &d.Sentences[s-1]
-	a, ok := q.attributionIn(d, before.First, before.Last)
-	if !ok && len(d.Quotes) > 0 && d.Quotes[len(d.Quotes)-1].Sentence >= s-2 && q.taken.End <= d.Tokens[open].Start {
-		last := &d.Quotes[len(d.Quotes)-1]
-		a, ok = attribution{cue: -1, speaker: last.Speaker, id: last.SpeakerID, name: last.SpeakerName}, last.HasSpeaker()
+	if n := len(d.Quotes); n > 0 {
+		last := &d.Quotes[n-1]
+		if last.Span.End > before.Start && last.HasSpeaker() {
+			return attribution{naming: naming{speaker: last.Speaker, id: last.SpeakerID, name: last.SpeakerName}}, true
+		}
 	}
-	if ok && a.hasSpeaker() {
-		q.add(d, Direct, "marks-carried", s, &a, [2]int{open + 1, closing})
+	cues := q.cuesIn(before.First, before.Last)
+	for i := range cues {
+		if cues[i].used {
+			continue
+		}
+		a := q.attribute(d, &cues[i], run{before.First, before.Last})
+		return a, a.hasSpeaker()
 	}
+	return attribution{}, false
 }

@@ -1,0 +1,349 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// attribution is who says it and with what word.
+type attribution struct {
+	cue *cue // nil: none
+	naming
+}
+
+// naming is what stands in the text for a speaker, and who that is.
+type naming struct {
+	speaker text.Span
+	id      EntityID // 0: nobody that the article names
+	name    string
+	body    bool // a noun for an organisation or for many
+}
+
+func (n *naming) hasSpeaker() bool { return !n.speaker.Empty() }
+
+// speakerReach bounds how far a speaker stands from his cue, in tokens.
+const speakerReach = 16
+
+// attribute finds the speaker of a cue among the tokens of r: a naming in the case that the cue wants,
+// on the side that it wants.
+func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
+	a := attribution{cue: c}
+	switch {
+	case c.given.len() > 0:
+		q.nameAt(d, &a, c.given.first, c.given.last, 0)
+	case c.document >= 0:
+		q.ofDocument(d, &a, r)
+	case c.who == whoNobody:
+	case c.who == whoBehind:
+		q.speakerBehind(d, &a, c.to, r.last, c.kase)
+	case c.who == whoSame:
+		q.sameSpeaker(d, &a, r)
+	case c.who == whoBefore:
+		_ = q.speakerBefore(d, &a, r.first) || q.speakerBehind(d, &a, c.last, r.last, c.kase)
+	default:
+		_ = q.speakerBehind(d, &a, c.last, r.last, c.kase) || q.speakerPlace(d, &a, r) || q.speakerBefore(d, &a, r.first) || q.sharedSpeaker(d, &a)
+	}
+	return a
+}
+
+// speakerBehind looks for a speaker among the tokens [first, last), up to the next clause. A person goes
+// before an organisation: «сообщил агентству ТАСС представитель завода Иван Петров».
+func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kase morph.Tags) bool {
+	other := *a
+	for t := first; t < min(last, first+speakerReach); t++ {
+		if q.stopsAttribution(d, t) {
+			break
+		}
+		found := *a
+		if !q.nameAt(d, &found, t, last, kase) || !q.agrees(d, a.cue, &found, t) || t > first && kase == morph.Nomn && q.isGoverned(d, t, &found) {
+			continue
+		}
+		if q.isPerson(d, &found) {
+			*a = found
+			return true
+		}
+		if !other.hasSpeaker() {
+			other = found
+		}
+	}
+	*a = other
+	return a.hasSpeaker()
+}
+
+// speakerBefore looks for a speaker before the cue down to token first, the nearest first; what a
+// preposition or a noun governs is passed over: «директор МИД», «в Госдуме».
+func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
+	for t := a.cue.first - 1; t >= max(first, a.cue.first-2*speakerReach); t-- {
+		if m := q.mentions[t]; m >= 0 && t > first && q.mentions[t-1] == m {
+			continue // not its first token
+		}
+		if l := d.Lexemes[t]; l.Surface == ";" || l.Surface == ":" {
+			return false
+		}
+		found := *a
+		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
+			*a = found
+			return true
+		}
+	}
+	return false
+}
+
+// isGoverned reports whether the naming at token t is no subject: a preposition stands before it, or a
+// noun whose complement it is.
+func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
+	if t == 0 {
+		return false
+	}
+	before := d.Lexemes[t-1]
+	if before.Word == nil || d.Tokens[t-1].Kind != text.Word {
+		return false
+	}
+	best := before.Word.Best().Tags
+	if best.Has(morph.PREP) {
+		return true
+	}
+	return !q.isPerson(d, a) && best.Has(morph.NOUN) && before.Word.Known
+}
+
+// speakerPlace reads «в МИД заявили»: a cue in the plural without a subject, and where it is said.
+func (q *quoter) speakerPlace(d *Document, a *attribution, r run) bool {
+	c := a.cue
+	if q.place == 0 || !isPluralVerb(d, c) {
+		return false
+	}
+	for t := max(r.first, c.from-speakerReach); t < min(r.last, c.to+speakerReach); t++ {
+		row, ok := d.Lexemes[t].Term(q.place)
+		if !ok || t+1 >= r.last || t >= c.from && t < c.to {
+			continue
+		}
+		kase, _ := morph.ParseTag(row.Get("case"))
+		for k := t + 1; k < min(r.last, t+4) && (k < c.from || k >= c.to); k++ {
+			if q.bodyAt(d, a, k, kase) {
+				return true
+			}
+			if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// bodyAt takes an organisation, a place or a noun for an organisation at token t as the speaker.
+func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) bool {
+	if m := q.mentions[t]; m >= 0 {
+		mention := &d.Mentions[m]
+		if mention.Type != Org && mention.Type != Location {
+			return false
+		}
+		a.speaker, a.id, a.name = mention.Span, mention.Entity, d.Entities[mention.Entity-1].Name
+		return true
+	}
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	if !ok || row.Get("of") != "organization" || !d.Lexemes[t].Word.Has(morph.NOUN|kase) {
+		return false
+	}
+	q.takeNoun(d, a, t, len(d.Tokens), "organization")
+	return true
+}
+
+// ofDocument takes whose document is quoted, else the document: «в сообщении МИД говорится».
+func (q *quoter) ofDocument(d *Document, a *attribution, r run) {
+	t := a.cue.document
+	for k := t + 1; k < min(r.last, t+5) && !q.stopsAttribution(d, k) && !(k >= a.cue.first && k < a.cue.last); k++ {
+		found := *a
+		if q.nameAt(d, &found, k, r.last, morph.Gent) {
+			*a = found
+			return
+		}
+		if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|morph.Gent) {
+			break
+		}
+	}
+	a.speaker = d.Tokens[t].Span
+	a.name = d.Lexemes[t].Word.Lemma()
+}
+
+// sameSpeaker takes the speaker of the cue before, whose subject this one shares: «сказал он, добавив».
+func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
+	if q.sharedSpeaker(d, a) || q.speakerBefore(d, a, r.first) {
+		return
+	}
+	q.speakerBehind(d, a, a.cue.last, r.last, a.cue.kase)
+}
+
+// sharedSpeaker takes the speaker of the cue before it in the sentence.
+func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
+	s := &d.Sentences[a.cue.sentence]
+	cues := q.cuesIn(s.First, a.cue.first)
+	for i := len(cues) - 1; i >= 0; i-- {
+		c := &cues[i]
+		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 {
+			continue
+		}
+		if a.naming = c.speaker; !c.used {
+			before := q.attribute(d, c, run{s.First, a.cue.first})
+			a.naming = before.naming
+		}
+		return a.hasSpeaker()
+	}
+	return false
+}
+
+// stopsAttribution reports whether the words that name a speaker end before token t.
+func (q *quoter) stopsAttribution(d *Document, t int) bool {
+	l := d.Lexemes[t]
+	switch l.Surface {
+	case "—", "–", ":", ".", ";", "?", "!", ",", "»":
+		return !isAbbreviated(d, t)
+	case "(":
+		return true
+	case "«", "\"", "“", "„":
+		return t+1 >= len(d.Tokens) || q.mentions[t+1] < 0
+	}
+	return l.In(q.that)
+}
+
+// nameAt takes what stands at token t as the speaker when it may be one in the case: a person, an
+// organisation or a place by name, a pronoun, a noun for a person or a body. Names behind a noun are
+// looked for up to token last.
+func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
+	if m := q.mentions[t]; m >= 0 {
+		return q.takeMention(d, a, m, t, kase)
+	}
+	l := d.Lexemes[t]
+	if row, ok := l.Term(q.pronouns); ok {
+		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 {
+			return false
+		}
+		a.speaker = d.Tokens[t].Span
+		gender, _ := morph.ParseTag(row.Get("gender"))
+		q.referPronoun(d, a, t, gender)
+		return true
+	}
+	if l.Word == nil || kase != 0 && l.Word.Union().Any(morph.Case) && !l.Word.Has(morph.NOUN|kase) {
+		return false
+	}
+	if row, ok := l.Term(q.nouns); ok {
+		q.takeNoun(d, a, t, last, row.Get("of"))
+		return true
+	}
+	if kase != 0 && d.Tokens[t].Shape == text.Lower && isPersonNoun(l.Word, kase) {
+		q.takeNoun(d, a, t, last, "")
+		return a.id != 0 || kase == morph.Nomn && l.Word.Best().Tags.Has(morph.NOUN|morph.Anim|kase)
+	}
+	return false
+}
+
+// isPersonNoun reports whether a word is before all a noun for a person.
+func isPersonNoun(w *morph.Word, kase morph.Tags) bool {
+	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && w.Has(morph.NOUN|morph.Anim|kase)
+}
+
+// takeMention takes a mention whose words may stand in the case.
+func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.Tags) bool {
+	mention := &d.Mentions[m]
+	switch mention.Type {
+	case Person, Org:
+	case Location:
+		if kase != morph.Nomn || !q.mayBe(d, m, t, kase) {
+			return false
+		}
+	default:
+		return false
+	}
+	if !q.mayBe(d, m, t, kase) {
+		return false
+	}
+	a.speaker, a.id, a.name = mention.Span, mention.Entity, d.Entities[mention.Entity-1].Name
+	return true
+}
+
+// mayBe reports whether the words of a mention may stand in the case: all words of a person's name,
+// the first that declines of another.
+func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
+	for ; kase != 0 && t < len(q.mentions) && q.mentions[t] == m; t++ {
+		w := d.Lexemes[t].Word
+		if w == nil || !w.Known || !w.Union().Any(morph.Case) || d.Tokens[t].Len() <= 2 {
+			continue
+		}
+		if !w.Has(kase) {
+			return false
+		}
+		if d.Mentions[m].Type != Person {
+			return true
+		}
+	}
+	return true
+}
+
+// isPerson reports whether a speaker is a person or may be one.
+func (q *quoter) isPerson(d *Document, a *attribution) bool {
+	if a.id != 0 {
+		return d.Entities[a.id-1].Type == Person
+	}
+	return !a.body
+}
+
+// isPluralVerb reports whether the verb of a cue stands in the plural only.
+func isPluralVerb(d *Document, c *cue) bool {
+	for _, l := range d.Lexemes[c.first:c.last] {
+		if p, ok := l.Word.Find(morph.VERB); ok {
+			return p.Tags.Has(morph.Plur)
+		}
+	}
+	return false
+}
+
+// agrees reports whether the cue's verb may have the naming at token t as its subject: a plural wants
+// several, a gender wants its own.
+func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
+	if c.who != whoSubject && c.who != whoBefore {
+		return true
+	}
+	for _, l := range d.Lexemes[c.first:c.last] {
+		p, ok := l.Word.Find(morph.VERB)
+		if !ok {
+			continue
+		}
+		if p.Tags.Has(morph.Plur) {
+			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
+		}
+		if gender := p.Tags & morph.Gender; gender != 0 && a.id != 0 && d.Entities[a.id-1].Type == Person {
+			return q.genders(d, a.id)&gender != 0
+		}
+		return true
+	}
+	return true
+}
+
+// inList reports whether a naming stands beside another: «Петров и Иванов сообщили».
+func inList(d *Document, t, end int) bool {
+	isAnd := func(t int) bool {
+		switch d.Lexemes[t].Form {
+		case "и", ",", "and":
+			return true
+		}
+		return false
+	}
+	if t > 0 && isAnd(t-1) {
+		return true
+	}
+	for ; t < len(d.Tokens); t++ {
+		if d.Tokens[t].Start >= end {
+			return isAnd(t)
+		}
+	}
+	return false
+}
+
+// genders is what the name of a person leaves open.
+func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
+	if q.inflector != nil {
+		if _, gender := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
+			return gender
+		}
+	}
+	return morph.Masc | morph.Femn
+}
