@@ -17,6 +17,7 @@ type names struct {
 	inflector  nameInflector         // nil for languages without word forms
 	roles      rules.Class
 	ofRole     rules.Class // adjectives that belong to a role
+	orgs       orgEvidence
 	candidates []candidate
 	covered    []bool // by token: inside a mention
 	persons    []personName
@@ -26,7 +27,7 @@ type names struct {
 // nameInflector puts names into the nominative; see morph.Russian.
 type nameInflector interface {
 	PersonName(name string, known morph.Tags) (nominative string, gender morph.Tags)
-	Nominative(phrase string) string
+	NominativeFrom(phrase string, cases morph.Tags) string
 	Inflect(p morph.Parse, want morph.Tags) (form string, ok bool)
 }
 
@@ -38,6 +39,7 @@ type candidate struct {
 	rule          *rules.Rule
 	weight        int
 	given         bool // a table gave the name
+	declines      bool // what the rule calls the name stands in the case of the sentence
 	person        personName
 	gender        morph.Tags
 }
@@ -54,7 +56,7 @@ func nameKinds() []nameKind {
 }
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
-	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), rolePrefix: pack.Language + ".role."}
+	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack), rolePrefix: pack.Language + ".role."}
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)
 	}
@@ -103,7 +105,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
 		c.Name, c.given = n.withHead(d, m, head), true
 	}
-	if c.weight = weigh(d, &c); c.weight > 0 {
+	if c.weight = n.weigh(d, &c); c.weight > 0 {
 		n.candidates = append(n.candidates, c)
 	}
 }
@@ -162,7 +164,23 @@ func (n *names) choose(d *Document) {
 		kept = append(kept, c)
 	}
 	n.candidates = kept
+	n.dropRespelled(d)
 	n.cover(d)
+}
+
+// dropRespelled drops the names in brackets that spell the person or place before them in its own
+// language: «Джон Смит (John Smith)».
+func (n *names) dropRespelled(d *Document) {
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
+			if before := &kept[len(kept)-1]; before.last == c.first-1 && (before.Type == Person || before.Type == Location) {
+				continue
+			}
+		}
+		kept = append(kept, c)
+	}
+	n.candidates = kept
 }
 
 // displaced reports whether a candidate before it takes its place; it looks back as far as the

@@ -29,10 +29,14 @@ func (n *names) nameAll(d *Document) {
 			if c.person.first != "" && c.person.last != "" {
 				n.persons = append(n.persons, c.person)
 			}
-		case c.Name != "" || isLatin(surface):
+		case c.Name != "" && !c.declines || isLatin(surface):
 			c.Name = surface
 		default:
-			c.Name = n.inflector.Nominative(surface)
+			cases := morph.Case
+			if c.Type == Org {
+				cases = casesAfter(d, c.first)
+			}
+			c.Name = n.inflector.NominativeFrom(surface, cases)
 		}
 	}
 }

@@ -10,12 +10,17 @@ import (
 type nameMemory struct {
 	nameInflector
 	persons map[personKey]inflectedName
-	phrases map[string]string
+	phrases map[phraseKey]string
 }
 
 type personKey struct {
 	name  string
 	known morph.Tags
+}
+
+type phraseKey struct {
+	phrase string
+	cases  morph.Tags
 }
 
 type inflectedName struct {
@@ -27,7 +32,7 @@ type inflectedName struct {
 const rememberedNames = 1 << 14
 
 func newNameMemory(inflector nameInflector) *nameMemory {
-	return &nameMemory{inflector, map[personKey]inflectedName{}, map[string]string{}}
+	return &nameMemory{inflector, map[personKey]inflectedName{}, map[phraseKey]string{}}
 }
 
 // PersonName is that of the inflector.
@@ -44,16 +49,16 @@ func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Ta
 	return nominative, gender
 }
 
-// Nominative is that of the inflector.
-func (m *nameMemory) Nominative(phrase string) string {
-	if n, ok := m.phrases[phrase]; ok {
+// NominativeFrom is that of the inflector.
+func (m *nameMemory) NominativeFrom(phrase string, cases morph.Tags) string {
+	if n, ok := m.phrases[phraseKey{phrase, cases}]; ok {
 		return n
 	}
 	if len(m.phrases) >= rememberedNames {
 		clear(m.phrases)
 	}
-	key := strings.Clone(phrase)
-	nominative := m.nameInflector.Nominative(key)
+	key := phraseKey{strings.Clone(phrase), cases}
+	nominative := m.nameInflector.NominativeFrom(key.phrase, cases)
 	m.phrases[key] = nominative
 	return nominative
 }

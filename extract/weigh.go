@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 	"newsfacts/rules"
@@ -10,7 +8,7 @@ import (
 
 // weigh is the one place where evidence about a candidate is weighed: 0 drops it; of two over the same words the
 // weightier stays. What a table knows counts most, then a full name, then a shape.
-func weigh(d *Document, c *candidate) int {
+func (n *names) weigh(d *Document, c *candidate) int {
 	first := d.Lexemes[c.first]
 	switch c.Type {
 	case Person:
@@ -24,7 +22,7 @@ func weigh(d *Document, c *candidate) int {
 		}
 		return 5
 	case Org:
-		return weighOrg(d, c, first)
+		return n.orgs.weigh(d, c)
 	}
 	return 6
 }
@@ -70,31 +68,6 @@ func surePlace(d *Document, c *candidate, l *rules.Lexeme) bool {
 		return false
 	}
 	return !startsSentence(d, c) || l.Word.Known
-}
-
-func weighOrg(d *Document, c *candidate, first *rules.Lexeme) int {
-	surface := c.Span.Of(d.Text)
-	switch c.rule.ID {
-	case "abbreviation":
-		if isUpperText(d, c) {
-			return 0
-		}
-		return 4
-	case "latin":
-		if len(surface) < 2 || inQuotes(d, c) {
-			return 0
-		}
-		return 2
-	case "kind-and-name":
-		r := []rune(surface)
-		if len(r) == 0 || strings.ToLower(string(r[0])) == string(r[0]) {
-			return 0
-		}
-		return 7
-	case "known", "company":
-		return 9
-	}
-	return 7
 }
 
 func startsSentence(d *Document, c *candidate) bool {

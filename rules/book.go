@@ -22,7 +22,7 @@ func newBook() *book {
 		tables:  []*table{nil}, // class 0 is none
 		byKey:   map[string]*test{},
 		seconds: map[Class][]*test{},
-		starts:  termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}},
+		starts:  termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}, names: map[string][]*term{}},
 	}
 }
 
@@ -55,7 +55,7 @@ func (b *book) secondWords(c Class) []*test {
 		return words
 	}
 	words := []*test{}
-	for _, index := range []map[string][]*term{b.starts.forms, b.starts.exacts, b.starts.lemmas} {
+	for _, index := range b.starts.all() {
 		for _, terms := range index {
 			for _, t := range terms {
 				if t.class == c && len(t.words) > 1 && !slices.Contains(words, t.words[1]) {

@@ -89,7 +89,7 @@ func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 
 // padRows gives rows that were read before a later file added columns their empty cells.
 func (b *book) padRows() {
-	for _, index := range []map[string][]*term{b.starts.forms, b.starts.exacts, b.starts.lemmas} {
+	for _, index := range b.starts.all() {
 		for _, terms := range index {
 			for _, t := range terms {
 				for len(t.values) < len(t.table.columns) {

@@ -98,8 +98,9 @@
 // # Tables
 //
 // A tab-separated file with a header; the first column holds the term, the others are named after
-// the fields they set. A term is one or more of: a lemma, a lemma[tags], a "form", an 'Exact form';
-// a last part followed by ? is optional: млрд "."?
+// the fields they set. A term is one or more of: a lemma, a lemma[tags], a Name, a "form", an
+// 'Exact form'; a last part followed by ? is optional: млрд "."? A Name is a word with a capital
+// letter as the name has it in the nominative, and stands for all its cases: Рога "и" Копыта.
 //
 //	term            currency
 //	доллар США      USD

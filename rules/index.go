@@ -7,7 +7,8 @@ type index struct {
 	forms      map[string]*word
 	exacts     map[string]*word
 	lemmas     map[string]*word
-	classes    [][]*test // by Class: of the terms that start here
+	names      map[string]*word // by the word as tables write it
+	classes    [][]*test        // by Class: of the terms that start here
 	tags       []*test
 	shapes     []*test
 	ranges     []*test
@@ -31,7 +32,7 @@ type asked struct {
 
 // newIndex numbers the tests that the rules ask and files them.
 func newIndex(b *book, rules []*Rule) *index {
-	x := &index{forms: map[string]*word{}, exacts: map[string]*word{}, lemmas: map[string]*word{}, classes: make([][]*test, len(b.tables))}
+	x := &index{forms: map[string]*word{}, exacts: map[string]*word{}, lemmas: map[string]*word{}, names: map[string]*word{}, classes: make([][]*test, len(b.tables))}
 	hot := map[*test]bool{}
 	for _, r := range rules {
 		for _, p := range r.programs() {
@@ -65,7 +66,7 @@ func (t *test) mark(hot map[*test]bool) {
 // file puts a test where a lexeme finds it.
 func (x *index) file(b *book, t *test) {
 	switch t.kind {
-	case testForm, testExact, testLemma:
+	case testForm, testExact, testLemma, testName:
 		x.fileWord(t, t.bit)
 	case testSecond:
 		for _, w := range b.secondWords(t.class) {
@@ -105,6 +106,8 @@ func (x *index) wordsOf(kind testKind) map[string]*word {
 		return x.forms
 	case testExact:
 		return x.exacts
+	case testName:
+		return x.names
 	}
 	return x.lemmas
 }
@@ -127,5 +130,8 @@ func (x *index) fileTerms(b *book) {
 	}
 	for text, terms := range b.starts.lemmas {
 		wordOf(x.lemmas, text).terms = terms
+	}
+	for text, terms := range b.starts.names {
+		wordOf(x.names, text).terms = terms
 	}
 }

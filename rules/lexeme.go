@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -18,8 +20,9 @@ type Lexeme struct {
 	script text.Script
 	value  int // of a number token, else -1
 	digits int
-	roman  int     // of a roman number, else 0
-	terms  []*term // that start with this form, longest first, then in file order
+	roman  int      // of a roman number, else 0
+	terms  []*term  // that start with this form, longest first, then in file order
+	names  []string // words of names, as tables write them, whose form this is
 }
 
 // features is the set of tests a form passes. Forms that pass the same tests share it.
@@ -67,6 +70,8 @@ func (l *Lexeme) isWord(t *test) bool {
 		return l.Surface == t.text
 	case testLemma:
 		return l.hasLemma(t)
+	case testName:
+		return slices.Contains(l.names, t.text)
 	}
 	return false
 }

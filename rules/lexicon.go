@@ -3,6 +3,8 @@ package rules
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Class is a lexicon class: a table of terms. The zero Class has no terms.
@@ -19,14 +21,19 @@ type table struct {
 type term struct {
 	class  Class
 	table  *table
-	words  []*test // form, exact or lemma tests, one a token
+	words  []*test // form, exact, lemma or name tests, one a token
 	values []string
 	order  int         // position in the pack
 	number *numberWord // of numerals, else nil
 }
 
 // termIndex finds the terms by their first word.
-type termIndex struct{ forms, exacts, lemmas map[string][]*term }
+type termIndex struct{ forms, exacts, lemmas, names map[string][]*term }
+
+// all is the four of them.
+func (x *termIndex) all() []map[string][]*term {
+	return []map[string][]*term{x.forms, x.exacts, x.lemmas, x.names}
+}
 
 // Row is the row of a term.
 type Row struct{ term *term }
@@ -139,8 +146,9 @@ func (b *book) termWords(source string) (words []*test, optional int, err error)
 	return words, optional, nil
 }
 
-// termPart reads a lemma, a lemma[tags], a "form" or an 'Exact form'.
+// termPart reads a lemma, a lemma[tags], a Name, a "form" or an 'Exact form'.
 func (p *patternParser) termPart() (*node, error) {
+	start := p.pos
 	switch c := p.peek(); {
 	case c == '"' || c == '\'':
 		return p.form(c)
@@ -149,7 +157,11 @@ func (p *patternParser) termPart() (*node, error) {
 		p.pos += len(word)
 		return p.testNode(formTest(testForm, word)), nil
 	}
-	return p.lemma()
+	n, err := p.lemma()
+	if r, _ := utf8.DecodeRuneInString(p.src[start:]); err == nil && unicode.IsUpper(r) {
+		return p.testNode(test{kind: testName, text: n.test.text}), nil
+	}
+	return n, err
 }
 
 func (b *book) enter(t *term) {
@@ -162,6 +174,8 @@ func (b *book) enter(t *term) {
 		b.starts.forms[first.text] = append(b.starts.forms[first.text], t)
 	case testExact:
 		b.starts.exacts[first.text] = append(b.starts.exacts[first.text], t)
+	case testName:
+		b.starts.names[first.text] = append(b.starts.names[first.text], t)
 	default:
 		b.starts.lemmas[first.text] = append(b.starts.lemmas[first.text], t)
 	}

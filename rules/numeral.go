@@ -94,7 +94,7 @@ func (b *book) readNumberWords() error {
 	if !ok {
 		return nil
 	}
-	for _, index := range []map[string][]*term{b.starts.forms, b.starts.exacts, b.starts.lemmas} {
+	for _, index := range b.starts.all() {
 		for word, terms := range index {
 			for _, t := range terms {
 				if t.class != class {

@@ -17,6 +17,7 @@ const (
 	testForm testKind = iota
 	testExact
 	testLemma
+	testName // a word of a name, in any case
 	testTags
 	testClass
 	testRange

@@ -1,0 +1,190 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// orgEvidence weighs organisations; see weigh.
+type orgEvidence struct {
+	kind  rules.Class // «компания», before a name in quotation marks
+	thing rules.Class // «фильм», «орден»: what stands behind in quotation marks is no organisation
+	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
+}
+
+func newOrgEvidence(pack *rules.Pack) orgEvidence {
+	return orgEvidence{pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("common-head")}
+}
+
+// weigh is how much speaks for an organisation, 0 where something speaks against it: what the rule
+// saw, and for names by themselves where they stand.
+func (e orgEvidence) weigh(d *Document, c *candidate) int {
+	switch c.rule.ID {
+	case "abbreviation":
+		if isUpperText(d, c) {
+			return 0
+		}
+		return 4
+	case "latin":
+		if !e.isLatinName(d, c) {
+			return 0
+		}
+		return 2
+	case "quoted-name":
+		return e.weighQuoted(d, c)
+	case "kind-and-name":
+		if !startsWithCapital(c.Span.Of(d.Text)) {
+			return 0
+		}
+		return 7
+	case "adjective-head":
+		if c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) && startsSentence(d, c) {
+			return 0
+		}
+		return 7
+	case "kind-and-unknown":
+		return 5
+	case "known", "company", "media", "dictionary", "ministry-in-short":
+		return e.weighKnown(d, c)
+	}
+	return 7
+}
+
+// weighKnown drops names of one common word («Труд», «Правда») where a sentence starts or all is in
+// capitals, and the houses of powers where they are places: «в Кремле».
+func (e orgEvidence) weighKnown(d *Document, c *candidate) int {
+	first := d.Lexemes[c.first]
+	marked := c.first > 0 && isOpenMark(d.Lexemes[c.first-1].Surface)
+	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) && (startsSentence(d, c) || isUpperText(d, c)) {
+		return 0
+	}
+	if (c.Name == "Кремль" || c.Name == "Белый дом") && isPlaceHere(d, c) {
+		return 0
+	}
+	return 9
+}
+
+// isPlaceHere reports whether a house stands where something happens; those in it may speak: «в Кремле
+// заявили».
+func isPlaceHere(d *Document, c *candidate) bool {
+	if c.first == 0 || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
+		return false
+	}
+	return c.last >= len(d.Lexemes) || !d.Lexemes[c.last].Word.Union().Has(morph.VERB|morph.Plur)
+}
+
+// isCommonWord reports whether a word is in the dictionary and is there no name.
+func isCommonWord(w *morph.Word) bool {
+	return w.Known && !w.Union().Any(morph.Proper|morph.Abbr)
+}
+
+// isLatinName tells names in Latin letters from single letters, roman numbers and parts of a quotation.
+func (e orgEvidence) isLatinName(d *Document, c *candidate) bool {
+	surface := c.Span.Of(d.Text)
+	if len(surface) < 2 || inQuotes(d, c) || strings.Trim(surface, "IVXLC") == "" {
+		return false
+	}
+	if before, ok := e.nounBefore(d, c.first); ok && before.In(e.thing) {
+		return false
+	}
+	return true
+}
+
+// weighQuoted weighs a name in quotation marks without the word for what it is: «Спартак». Such names are
+// mostly organisations; those of works, prizes and things have their noun before them, or before the
+// first of a list.
+func (e orgEvidence) weighQuoted(d *Document, c *candidate) int {
+	for i := c.first; i < c.last; i++ {
+		if !isNameWord(d, i) {
+			return 0
+		}
+	}
+	if only := d.Lexemes[c.first].Word; c.last-c.first == 1 && only.Known && only.Best().Tags.Any(morph.ADJF|morph.PRTF) {
+		return 0
+	}
+	first := e.firstOfList(d, c.first-1)
+	if isAfterColon(d, first) {
+		return 0
+	}
+	before, ok := e.nounBefore(d, first)
+	switch {
+	case ok && before.In(e.thing):
+		return 0
+	case ok && before.In(e.kind):
+		return 7
+	}
+	c.declines = true
+	return 4
+}
+
+// isNameWord reports whether a word may stand in the name of an organisation: what speaks is no name.
+func isNameWord(d *Document, token int) bool {
+	if t := d.Tokens[token]; t.Kind == text.Mark && d.Lexemes[token].Surface != "-" && d.Lexemes[token].Surface != "." {
+		return false
+	}
+	best := d.Lexemes[token].Word
+	if len(best.Parses) == 0 {
+		return true
+	}
+	return !best.Best().Tags.Any(morph.VERB | morph.INFN | morph.GRND | morph.NPRO | morph.PRED | morph.ADVB | morph.PRCL | morph.INTJ)
+}
+
+// firstOfList goes from the opening mark of a name back over the names before it in a list: the opening
+// mark of the first.
+func (e orgEvidence) firstOfList(d *Document, open int) int {
+	const longest = 8
+	for range 10 {
+		i := open - 1
+		if i < 2 || d.Lexemes[i].Surface != "," && d.Lexemes[i].Form != "и" {
+			return open
+		}
+		if !isCloseMark(d.Lexemes[i-1].Surface) {
+			return open
+		}
+		k := i - 2
+		for k >= 0 && k > i-longest && !isOpenMark(d.Lexemes[k].Surface) {
+			k--
+		}
+		if k < 0 || !isOpenMark(d.Lexemes[k].Surface) {
+			return open
+		}
+		open = k
+	}
+	return open
+}
+
+// nounBefore is the noun that a name at a token belongs to: the one right before it, or that whose genitive,
+// adjective or person's name stands between.
+func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
+	for i := token - 1; i >= 0 && i >= token-4; i-- {
+		l := d.Lexemes[i]
+		if d.Tokens[i].Kind != text.Word || len(l.Word.Parses) == 0 {
+			return nil, false
+		}
+		if l.In(e.thing) || l.In(e.kind) {
+			return l, true
+		}
+		if !l.Word.Union().Any(morph.NOUN | morph.ADJF | morph.PRTF) {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+func isAfterColon(d *Document, token int) bool {
+	return token > 0 && d.Lexemes[token-1].Surface == ":"
+}
+
+func isOpenMark(s string) bool  { return s == "«" || s == "\"" || s == "„" || s == "“" }
+func isCloseMark(s string) bool { return s == "»" || s == "\"" || s == "“" || s == "”" }
+
+func startsWithCapital(s string) bool {
+	for _, r := range s {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
