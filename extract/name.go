@@ -27,6 +27,7 @@ type names struct {
 // nameInflector puts names into the nominative; see morph.Russian.
 type nameInflector interface {
 	PersonName(name string, known morph.Tags) (nominative string, gender morph.Tags)
+	Nominative(phrase string) string
 	NominativeFrom(phrase string, cases morph.Tags) string
 	Inflect(p morph.Parse, want morph.Tags) (form string, ok bool)
 }

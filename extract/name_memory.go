@@ -49,6 +49,9 @@ func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Ta
 	return nominative, gender
 }
 
+// Nominative is that of the inflector.
+func (m *nameMemory) Nominative(phrase string) string { return m.NominativeFrom(phrase, morph.Case) }
+
 // NominativeFrom is that of the inflector.
 func (m *nameMemory) NominativeFrom(phrase string, cases morph.Tags) string {
 	if n, ok := m.phrases[phraseKey{phrase, cases}]; ok {

@@ -172,5 +172,5 @@ func (n *names) roleName(surface string) string {
 	if n.inflector == nil {
 		return surface
 	}
-	return lowered(n.inflector.NominativeFrom(surface, morph.Case))
+	return lowered(n.inflector.Nominative(surface))
 }
