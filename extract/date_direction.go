@@ -38,12 +38,12 @@ func (r *dateReader) direction(d *Document, date *Date) timex.Direction {
 func (r *dateReader) nearest(words []*rules.Lexeme, first, last, low, high int) timex.Direction {
 	for first > low || last < high {
 		if first--; first >= low {
-			if way := r.looks(words[first]); way != timex.Unsaid {
+			if way := r.looks(words, first); way != timex.Unsaid {
 				return way
 			}
 		}
 		if last++; last <= high {
-			if way := r.looks(words[last-1]); way != timex.Unsaid {
+			if way := r.looks(words, last-1); way != timex.Unsaid {
 				return way
 			}
 		}
@@ -51,15 +51,16 @@ func (r *dateReader) nearest(words []*rules.Lexeme, first, last, low, high int) 
 	return timex.Unsaid
 }
 
-// looks tells the direction of one word.
-func (r *dateReader) looks(l *rules.Lexeme) timex.Direction {
+// looks tells the direction of word i; the English «to be released» is of no time.
+func (r *dateReader) looks(words []*rules.Lexeme, i int) timex.Direction {
+	l := words[i]
 	switch r.says(l) {
 	case "future":
 		return timex.Future
 	case "past":
 		return timex.Past
 	}
-	if len(l.Word.Parses) == 0 {
+	if len(l.Word.Parses) == 0 || i > 0 && words[i-1].Form == "be" {
 		return timex.Unsaid
 	}
 	switch tags := l.Word.Best().Tags; {

@@ -14,6 +14,7 @@ import (
 //	amount-max   the high end of a range
 //	currency     ISO 4217; absent where the name does not tell
 //	coins        a number of coins, beside an amount or alone (5 roubles 50 kopecks)
+//	scale        ten to the power of scale multiplies the amount: 75 USD million
 //	minor        ten to the power of minor coins make one of the currency
 type Money struct {
 	Fact
@@ -33,8 +34,16 @@ func readMoney(d *Document, m *rules.Match) {
 	for _, f := range figuresOf(m, "amount") {
 		sum := Money{Fact: factOf(m), Amount: f.low, AmountMax: f.high, Currency: f.text("currency"), Modifier: f.modifier}
 		sum.Span = f.span
+		sum.scaleUp(f)
 		sum.addCoins(f)
 		d.Money = append(d.Money, sum)
+	}
+}
+
+// scaleUp takes a multiplier that stands apart from the number.
+func (m *Money) scaleUp(f figure) {
+	if scale := decimalOf(f.field("scale")); scale.Valid && m.Amount.Valid {
+		m.Amount = fitting(m.Amount.Decimal.Shift(int32(scale.Decimal.IntPart())))
 	}
 }
 

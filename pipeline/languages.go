@@ -21,8 +21,11 @@ type Languages struct {
 // loaded is what all workers share of one language.
 type loaded struct {
 	pack  *rules.Pack
-	words *morph.Dictionary // nil: none
+	words analyzers
 }
+
+// analyzers makes analyzers of word forms, one for each worker.
+type analyzers func() morph.Analyzer
 
 // NewLanguages makes an empty set; packs are the user's, laid over the built-in ones.
 func NewLanguages(packs ...fs.FS) *Languages {
@@ -45,19 +48,25 @@ func (l *Languages) load(name string) (*loaded, error) {
 		return nil, fmt.Errorf("rules of the language %s: %w", name, err)
 	}
 	known := &loaded{pack: pack}
-	if pack.Morphology == "russian" {
-		if known.words, err = morph.OpenRussian(); err != nil {
-			return nil, fmt.Errorf("word forms of the language %s: %w", name, err)
-		}
+	if known.words, err = openWords(pack.Morphology); err != nil {
+		return nil, fmt.Errorf("word forms of the language %s: %w", name, err)
 	}
 	l.known[name] = known
 	return known, nil
 }
 
-// analyzer makes an analyzer of word forms for one worker.
-func (l *loaded) analyzer() morph.Analyzer {
-	if l.words == nil {
-		return morph.NewPlain()
+// openWords opens the word forms that a pack names.
+func openWords(morphology string) (analyzers, error) {
+	switch morphology {
+	case "russian":
+		dictionary, err := morph.OpenRussian()
+		if err != nil {
+			return nil, err
+		}
+		return func() morph.Analyzer { return dictionary.NewAnalyzer() }, nil
+	case "english":
+		table := morph.OpenEnglish()
+		return func() morph.Analyzer { return table.NewAnalyzer() }, nil
 	}
-	return l.words.NewAnalyzer()
+	return func() morph.Analyzer { return morph.NewPlain() }, nil
 }

@@ -101,14 +101,14 @@ func (s *Street) normalize(a *input.Article, d *extract.Document) error {
 }
 
 func (s *Street) segment(_ *input.Article, d *extract.Document) error {
-	d.Paragraphs, d.Sentences, d.Tokens = s.segmenter.Segment(d.Text)
+	if d.Language == "" {
+		d.Language = language.Of(d.Text)
+	}
+	d.Paragraphs, d.Sentences, d.Tokens = s.segmenter.Segment(d.Text, d.Language)
 	return nil
 }
 
 func (s *Street) extract(_ *input.Article, d *extract.Document) error {
-	if d.Language == "" {
-		d.Language = language.Of(d.Text)
-	}
 	x, err := s.extractor(d.Language)
 	if err != nil || x == nil {
 		return err
@@ -128,7 +128,7 @@ func (s *Street) extractor(language string) (*extract.Extractor, error) {
 		return nil, err
 	}
 	if l != nil {
-		x = extract.NewExtractor(l.pack, l.analyzer(), s.only...)
+		x = extract.NewExtractor(l.pack, l.words(), s.only...)
 	}
 	s.extractors[language] = x
 	return x, nil

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-//go:embed ru
+//go:embed ru en
 var builtinPacks embed.FS
 
 // Languages lists the languages that have built-in rules.

@@ -18,7 +18,7 @@
 //
 //	# pack.yaml
 //	language: ru
-//	morphology: russian          # russian or none
+//	morphology: russian          # russian, english or none
 //	files: [date, money, quantity] # rule files in the order in which they compete (default: by name)
 //	numbers: {decimal: [",", "."], group: [" ", ".", "'"]}
 //	off: [ru.date.season]        # rules to switch off
@@ -108,7 +108,7 @@
 //	'USD'           USD
 //
 // numerals.tsv has the columns value and role: unit (below 20, or any number that stands for
-// itself), ten, hundred, scale, ordinal, plus (added to what stands before: «с половиной» 0.5),
+// itself), ten, hundred, times (multiplies: five hundred), scale, ordinal, plus (added to what stands before: «с половиной» 0.5),
 // suffix (an ending of ordinals written in digits: го).
 //
 // # Cases

@@ -6,10 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// fold is the form in which words are compared: lower case, ё as е.
+// fold is the form in which words are compared: lower case, ё as е, ’ as '.
 func fold(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "ё", "е")
+	return folder.Replace(strings.ToLower(s))
 }
+
+var folder = strings.NewReplacer("ё", "е", "’", "'")
 
 // splitWords cuts a term or a form of a rule file as the segmenter cuts a text: runs of letters
 // with hyphens and apostrophes inside, runs of digits, single signs.
@@ -32,6 +34,9 @@ func wordLen(s string) int {
 	case !unicode.IsLetter(first):
 		if strings.HasPrefix(s, "...") {
 			return 3
+		}
+		if strings.HasPrefix(s, "'s") && runLen(s[1:], isLetter) == 1 {
+			return 2 // the possessive ending
 		}
 		return size
 	}

@@ -71,13 +71,14 @@ const (
 	roleHundred                       // 100, … 900
 	roleScale                         // 10^3, 10^6, …
 	roleOrdinal
+	roleTimes  // multiplies what stands before it in the group: hundred
 	rolePlus   // added to what stands before: «с половиной»
 	roleSuffix // the ending of an ordinal in digits: 27-го
 )
 
 func numberRoles() map[string]numberRole {
 	return map[string]numberRole{"unit": roleUnit, "ten": roleTen, "hundred": roleHundred,
-		"scale": roleScale, "ordinal": roleOrdinal, "plus": rolePlus, "suffix": roleSuffix}
+		"times": roleTimes, "scale": roleScale, "ordinal": roleOrdinal, "plus": rolePlus, "suffix": roleSuffix}
 }
 
 // numberWord is the meaning of a term of the numerals table.
@@ -115,7 +116,7 @@ func (b *book) readNumberWords() error {
 func readNumberWord(r Row) (*numberWord, error) {
 	role, ok := numberRoles()[r.Get("role")]
 	if !ok {
-		return nil, fmt.Errorf("role %q: one of unit, ten, hundred, scale, ordinal, plus, suffix", r.Get("role"))
+		return nil, fmt.Errorf("role %q: one of unit, ten, hundred, times, scale, ordinal, plus, suffix", r.Get("role"))
 	}
 	n := &numberWord{role: role}
 	if role == roleSuffix {

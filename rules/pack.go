@@ -17,7 +17,7 @@ var ErrNoLanguage = errors.New("no rules for the language")
 // Pack is the compiled rules of one language. It never changes and may be shared.
 type Pack struct {
 	Language   string
-	Morphology string // russian or none
+	Morphology string // russian, english or none
 
 	rules   []*Rule
 	numbers Numbers

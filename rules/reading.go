@@ -74,6 +74,7 @@ type sum struct {
 	scales       int
 	fraction     bool // total was scaled from a fraction
 	words        bool
+	digits       bool // begins with digits
 }
 
 // cardinal reads digits and number words: 12,5 млн; полтора миллиарда; 5 миллионов 300 тысяч.
@@ -149,6 +150,8 @@ func (s *sum) add(w *numberWord, l *Lexeme) bool {
 		return s.addScale(w, l)
 	case rolePlus:
 		return s.addPlus(w)
+	case roleTimes:
+		return s.multiply(w)
 	case roleUnit, roleTen, roleHundred:
 		if s.open && (s.rank == 0 || s.rank <= w.role || w.exp < 0) {
 			return false
@@ -181,6 +184,15 @@ func (s *sum) addScale(w *numberWord, l *Lexeme) bool {
 	s.group, s.exp, s.open, s.rank = 0, 0, false, 0
 	s.scale = w.exp
 	s.scales++
+	return true
+}
+
+// multiply makes five hundred of five.
+func (s *sum) multiply(w *numberWord) bool {
+	if !s.open || s.exp < 0 || s.group >= 100 {
+		return false
+	}
+	s.group, s.rank = s.group*w.coef, roleHundred
 	return true
 }
 
@@ -232,6 +244,7 @@ func (r *numeralReader) digits(s *sum, i, start int) (int, bool) {
 		return i, false
 	}
 	s.group, s.exp, s.open, s.rank = coef, exp, true, 0
+	s.digits = true
 	return end, true
 }
 
@@ -285,6 +298,9 @@ func (r *numeralReader) mantissa(i int) (coef int64, exp int32, end int, ok bool
 
 // groups reads groups of three digits behind the first.
 func (r *numeralReader) groups(digits []byte, end int) ([]byte, int) {
+	if digits, end, ok := r.pairs(digits, end); ok {
+		return digits, end
+	}
 	mark := ""
 	first, count := end, 0
 	for {
@@ -301,6 +317,26 @@ func (r *numeralReader) groups(digits []byte, end int) ([]byte, int) {
 		return digits[:len(digits)-3], first // 5.125 млн is a fraction
 	}
 	return digits, end
+}
+
+// pairs reads the groups of India: 12,34,567.
+func (r *numeralReader) pairs(digits []byte, end int) ([]byte, int, bool) {
+	if end+1 >= r.last || r.Lexemes[end].Surface != "," || r.Lexemes[end+1].digits != 2 || !slices.Contains(r.numbers.Group, ",") {
+		return digits, end, false
+	}
+	whole := slices.Clone(digits)
+	for end+1 < r.last && r.Lexemes[end].Surface == "," && r.Tokens[end].Glued && r.Tokens[end+1].Glued && r.Lexemes[end+1].kind == text.Number {
+		whole = append(whole, r.Lexemes[end+1].Surface...)
+		n := r.Lexemes[end+1].digits
+		end += 2
+		if n == 3 {
+			return whole, end, true
+		}
+		if n != 2 {
+			break
+		}
+	}
+	return digits, end, false
 }
 
 // group finds three digits behind a group mark at token i.
@@ -363,7 +399,7 @@ func (r *numeralReader) ordinal(i int) (Numeral, int, bool) {
 // ordinalFits reports whether an ordinal at token i ends the numeral in s: «двадцать первого».
 func (r *numeralReader) ordinalFits(s *sum, i int) bool {
 	t, _ := r.numberTerm(i)
-	if t == nil || t.number.role != roleOrdinal || s.rank == 0 && s.open {
+	if t == nil || t.number.role != roleOrdinal || s.digits && !s.words || s.rank == 0 && s.open {
 		return false
 	}
 	smallest := int64(1)

@@ -18,6 +18,7 @@
 //	century         21
 //	hour minute second
 //	part            part of the day: MO MI AF EV NI DT; beside an hour it tells 10 from 22
+//	meridiem        am or pm, beside an hour of twelve
 //	zone            offset of the clock, +03 or +05:30
 //	count unit      a length: 6 year; unit is second minute hour day week weekend month quarter half season year decade
 //	                century
@@ -27,7 +28,10 @@
 //	                month. Finer parts beside it (May of last year) refine it.
 //	anchor          what shift, or count and sign, lead from: document (default), context (the date before), tense (the
 //	                context where the sentence tells of the past or holds the day, else the document)
-//	direction       past or future: on which side of the anchor the date lies, for certain
+//	keep            quarter: a distance in years from a quarter or half of a year before it leads to its like, whatever
+//	                the anchor (profit of the third quarter, a year earlier)
+//	direction       past or future: on which side of the anchor the date lies, for certain; either: whatever the sentence
+//	                tells, the nearest
 //	ref             PAST_REF PRESENT_REF FUTURE_REF
 //	mod             BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START MID
 //	                END APPROX

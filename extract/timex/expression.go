@@ -11,7 +11,7 @@ type Expression struct {
 
 // Parts are the fields of an expression, or of one end of it.
 type Parts struct {
-	has   uint32
+	has   uint64
 	value [fieldCount]int32
 	Count Decimal
 }
@@ -108,8 +108,11 @@ func (e *Expression) NamesDocument() bool {
 
 // NeedsDirection reports whether it matters which way the sentence looks.
 func (e *Expression) NeedsDirection() bool {
-	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength()
+	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength() && e.Get(FieldDirection) != either
 }
+
+// either is the place of the word in fieldWords.
+const either = 3
 
 // SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
 func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }

@@ -24,6 +24,7 @@ const (
 	FieldMinute
 	FieldSecond
 	FieldPart
+	FieldMeridiem
 	FieldZone
 	FieldUnit
 	FieldUnknown
@@ -34,6 +35,7 @@ const (
 	FieldRef
 	FieldMod
 	FieldType
+	FieldKeep
 	FieldDays
 	FieldFunction
 	fieldCount
@@ -45,9 +47,9 @@ const (
 var fieldNames = [...]string{
 	FieldYear: "year", FieldEra: "era", FieldMonth: "month", FieldDay: "day", FieldWeekday: "weekday", FieldWeek: "week",
 	FieldQuarter: "quarter", FieldHalf: "half", FieldSeason: "season", FieldDecade: "decade", FieldCentury: "century",
-	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldZone: "zone",
+	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldMeridiem: "meridiem", FieldZone: "zone",
 	FieldUnit: "unit", FieldUnknown: "unknown", FieldSign: "sign", FieldShift: "shift", FieldAnchor: "anchor",
-	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldDays: "days", FieldFunction: "function",
+	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldKeep: "keep", FieldDays: "days", FieldFunction: "function",
 	fieldCounted: "count",
 }
 
@@ -84,12 +86,14 @@ var fieldWords = [fieldCount][]string{
 	FieldEra:       {"", "BC"},
 	FieldSeason:    seasonNames[:],
 	FieldPart:      partNames[:],
+	FieldMeridiem:  {"", "am", "pm"},
 	FieldUnit:      unitNames[:],
 	FieldAnchor:    anchorWords,
-	FieldDirection: {"", "past", "future"},
+	FieldDirection: {"", "past", "future", "either"},
 	FieldRef:       refWords,
 	FieldMod:       modWords,
 	FieldType:      {"", "DATE", "TIME", "DURATION", "SET"},
+	FieldKeep:      {"", "quarter"},
 	FieldDays:      {"", "none"},
 	FieldFunction:  functionWords,
 }

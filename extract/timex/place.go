@@ -47,6 +47,12 @@ func (p *Parts) clock() Clock {
 	default:
 		c.Unit = Hour
 	}
+	switch meridiem := p.Get(FieldMeridiem); {
+	case meridiem == 2 && c.Hour < 12:
+		c.Hour += 12
+	case meridiem == 1 && c.Hour == 12:
+		c.Hour = 0
+	}
 	switch part := partNames[c.Part]; {
 	case part == "AF" && c.Hour <= 6, part == "EV" && c.Hour < 12, part == "NI" && c.Hour >= 9 && c.Hour < 12:
 		c.Hour += 12
@@ -171,6 +177,11 @@ func (r *Reference) frame(p *Parts) (Point, Basis) {
 	unit, n, ok := p.distance()
 	if !ok {
 		return Point{}, Unresolved
+	}
+	if p.Has(FieldKeep) && unit == Year && r.Context.Year != NoYear && (r.Context.Unit == Quarter || r.Context.Unit == Half) {
+		pt := r.Context
+		pt.Year += n
+		return pt, FromContext
 	}
 	if r.fromContext(p) && r.Context.Unit != NoUnit {
 		if pt, ok := r.Context.shift(unit, n); ok {

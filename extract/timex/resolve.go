@@ -266,7 +266,7 @@ func (p *Parts) coarsest() int {
 // rank orders the fields that name a stretch of time from fine to coarse; 0: names none.
 func rank(f Field) int {
 	switch f {
-	case FieldSecond, FieldMinute, FieldHour, FieldPart:
+	case FieldSecond, FieldMinute, FieldHour, FieldPart, FieldMeridiem:
 		return 1
 	case FieldDay, FieldWeekday:
 		return 2

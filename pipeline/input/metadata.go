@@ -40,7 +40,7 @@ func SetDate(m *extract.Metadata, s string) bool {
 			return true
 		}
 	}
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", time.DateTime, "2006-01-02 15:04", "02.01.2006", "02.01.2006 15:04", "20060102"} {
+	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, "2006-01-02 15:04", "02.01.2006", "02.01.2006 15:04", "20060102"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			m.DocumentDate, m.DocumentDateFrom = extract.DayOf(t), extract.FromMetadata
 			return true

@@ -14,7 +14,7 @@ func FuzzSegment(f *testing.F) {
 		if !utf8.ValidString(s) {
 			return
 		}
-		paragraphs, sentences, tokens := New().Segment(s)
+		paragraphs, sentences, tokens := New().Segment(s, "ru")
 		at := 0
 		for _, x := range tokens {
 			if x.Start < at || x.Empty() || x.End > len(s) || !utf8.RuneStart(s[x.Start]) {

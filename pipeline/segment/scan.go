@@ -6,8 +6,9 @@ import (
 
 // scanner cuts text into tokens.
 type scanner struct {
-	text   string
-	tokens []text.Token
+	text        string
+	tokens      []text.Token
+	possessives bool // cut 's off
 }
 
 func (s *scanner) start(txt string) {
@@ -30,6 +31,12 @@ func (s *scanner) scan(from, to int) {
 			t = text.Token{Span: text.Span{Start: i, End: s.digits(i, to)}, Kind: text.Number}
 		case letter:
 			t = s.word(i, to)
+		case mark:
+			if glued && s.possessives && isPossessive(s.text, i+size, to) && (r == '\'' || r == '’') {
+				t = text.Token{Span: text.Span{Start: i, End: i + size + 1}, Kind: text.Word, Shape: text.Lower, Script: text.Latin}
+				break
+			}
+			t = s.mark(r, i, i+size, to)
 		case symbol:
 			t = text.Token{Span: text.Span{Start: i, End: i + size}, Kind: text.Symbol}
 		default:
@@ -175,7 +182,7 @@ func (s *scanner) word(from, to int) text.Token {
 		r, size, c := decode(s.text, i)
 		if c != letter {
 			next, ok := s.joint(r, i+size, to)
-			if !ok {
+			if !ok || s.possessives && isPossessive(s.text, next, to) {
 				break
 			}
 			i = next

@@ -11,18 +11,29 @@ type Segmenter struct {
 	paragraphs []text.Paragraph
 	sentences  []text.Sentence
 	scanner    scanner
+	common     []rule            // the policy of all languages
+	policies   map[string][]rule // of languages that have their own
 	boundaries boundaries
 }
 
 // New makes a segmenter.
 func New() *Segmenter {
-	return &Segmenter{boundaries: boundaries{rules: rules(), abbreviations: readAbbreviations()}}
+	return &Segmenter{
+		common:     rules(),
+		policies:   map[string][]rule{english: englishRules()},
+		boundaries: boundaries{abbreviations: readAbbreviations()},
+	}
 }
 
-// Segment divides a clean text. The slices are valid until the next call.
-func (g *Segmenter) Segment(txt string) ([]text.Paragraph, []text.Sentence, []text.Token) {
+// Segment divides a clean text in a language (BCP 47; it may be empty). The slices are valid until the next call.
+func (g *Segmenter) Segment(txt, language string) ([]text.Paragraph, []text.Sentence, []text.Token) {
 	g.paragraphs, g.sentences = g.paragraphs[:0], g.sentences[:0]
 	g.scanner.start(txt)
+	g.scanner.possessives = language == english
+	g.boundaries.rules = g.common
+	if policy, ok := g.policies[language]; ok {
+		g.boundaries.rules = policy
+	}
 	g.boundaries.text = txt
 	for at := 0; at < len(txt); {
 		end := len(txt)

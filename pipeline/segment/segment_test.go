@@ -67,7 +67,7 @@ func TestSentences(t *testing.T) {
 }
 
 func sentencesOf(s string) []string {
-	_, sentences, _ := New().Segment(s)
+	_, sentences, _ := New().Segment(s, "ru")
 	var out []string
 	for _, x := range sentences {
 		out = append(out, x.Of(s))
@@ -101,7 +101,7 @@ func TestTokens(t *testing.T) {
 		"IT-компания",
 	} {
 		s := strings.ReplaceAll(marked, "|", "")
-		_, _, tokens := New().Segment(s)
+		_, _, tokens := New().Segment(s, "ru")
 		var got []string
 		for _, x := range tokens {
 			got = append(got, x.Of(s))
@@ -123,7 +123,7 @@ func TestShapes(t *testing.T) {
 		"дом": text.Lower, "Дом": text.Title, "К": text.Title, "США": text.Upper, "Касым-Жомарт": text.Title,
 		"iPhone": text.Mixed, "JPMorgan": text.Mixed, "Ростов-на-Дону": text.Title, "О'Брайан": text.Title, "ВУЗов": text.Mixed,
 	} {
-		if _, _, tokens := New().Segment(word); len(tokens) != 1 || tokens[0].Shape != want {
+		if _, _, tokens := New().Segment(word, "ru"); len(tokens) != 1 || tokens[0].Shape != want {
 			t.Errorf("%s: %+v, want one token of shape %d", word, tokens, want)
 		}
 	}
