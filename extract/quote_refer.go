@@ -156,7 +156,10 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	if named {
 		return
 	}
-	row, _ := d.Lexemes[t].Term(q.nouns)
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	if !ok {
+		return
+	}
 	who := q.lastSpeaker(t, func(s *spoken) bool {
 		return (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
 	})
