@@ -110,7 +110,7 @@ func TestContextIsForgotten(t *testing.T) {
 	if got := values(readAll(NoDay, first, nextDay))[1]; got != "2021-03-04" {
 		t.Errorf("right after: %s, want 2021-03-04", got)
 	}
-	if got := values(readAll(NoDay, first, filler, filler, filler, nextDay))[4]; got != "FUTURE_REF" {
-		t.Errorf("four sentences later: %s, want FUTURE_REF", got)
+	if got := values(readAll(NoDay, first, filler, filler, filler, nextDay))[4]; got != "PAST_REF" {
+		t.Errorf("four sentences later: %s, want PAST_REF", got)
 	}
 }

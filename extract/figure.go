@@ -13,9 +13,11 @@ import (
 //
 //	modifier     more_than, less_than, about, up_to, at_least or target; it belongs to the number behind it
 //	negative     any value: the number is below zero, both ends of a range are
+//	positive     any value: the high end is not
 //	item         a match that holds several figures («с 12 до 32 рейсов») has a field item for each, with
 //	             its fields under item. and its span; what it lacks (the multiplier, the currency, the
 //	             unit) it takes from the last one
+//	whole        any value: the last one is the whole of which the others are parts («3 из 12 млн»)
 type figure struct {
 	match     *rules.Match
 	item      *rules.Field // nil where the match is one figure without an item
@@ -136,12 +138,15 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 			f.low = shared
 		}
 	case f.item != nil:
-		if shared := scaledLike(low, last); shared.Valid {
+		if shared := scaledLike(low, last); shared.Valid && (f.match.Field("whole") == nil || shared.Decimal.LessThanOrEqual(decimalOf(last).Decimal)) {
 			f.low = shared
 		}
 	}
 	if f.own("negative") != nil {
-		f.low.Decimal, f.high.Decimal = f.low.Decimal.Neg(), f.high.Decimal.Neg()
+		f.low.Decimal = f.low.Decimal.Neg()
+		if f.own("positive") == nil {
+			f.high.Decimal = f.high.Decimal.Neg()
+		}
 		if f.high.Valid && f.high.Decimal.LessThan(f.low.Decimal) {
 			f.low, f.high = f.high, f.low
 		}

@@ -14,6 +14,7 @@ import (
 //	amount-max   the high end of a range
 //	currency     ISO 4217; absent where the name does not tell
 //	coins        a number of coins, beside an amount or alone (5 roubles 50 kopecks)
+//	coins-max    the high end of a range of coins (20–30 kopecks)
 //	scale        ten to the power of scale multiplies the amount: 75 USD million
 //	minor        ten to the power of minor coins make one of the currency
 type Money struct {
@@ -31,11 +32,14 @@ func (m *Money) String() string {
 
 // readMoney adds the sums of a match.
 func readMoney(d *Document, m *rules.Match) {
-	for _, f := range figuresOf(m, "amount") {
+	for i, f := range figuresOf(m, "amount") {
 		sum := Money{Fact: factOf(m), Amount: f.low, AmountMax: f.high, Currency: f.text("currency"), Modifier: f.modifier}
 		sum.Span = f.span
 		sum.scaleUp(f)
 		sum.addCoins(f)
+		if i > 0 && f.field("currency") == nil { // «$5 и 10 млн»
+			sum.Currency = d.Money[len(d.Money)-1].Currency
+		}
 		d.Money = append(d.Money, sum)
 	}
 }
@@ -49,9 +53,13 @@ func (m *Money) scaleUp(f figure) {
 
 // addCoins adds the coins of a figure to its amount.
 func (m *Money) addCoins(f figure) {
-	minor, coins := decimalOf(f.field("minor")), decimalOf(f.field("coins"))
-	if minor.Valid && coins.Valid {
-		parts := coins.Decimal.Shift(-int32(minor.Decimal.IntPart()))
-		m.Amount = fitting(m.Amount.Decimal.Add(parts))
+	minor, coins, most := decimalOf(f.field("minor")), decimalOf(f.field("coins")), decimalOf(f.field("coins-max"))
+	if !minor.Valid || !coins.Valid {
+		return
+	}
+	shift := -int32(minor.Decimal.IntPart())
+	m.Amount = fitting(m.Amount.Decimal.Add(coins.Decimal.Shift(shift)))
+	if most.Valid {
+		m.AmountMax = fitting(most.Decimal.Shift(shift))
 	}
 }

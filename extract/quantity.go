@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
 
@@ -105,7 +106,11 @@ func (r quantityReader) plural(d *Document, noun *rules.Field) string {
 		if i > noun.First && (!d.Tokens[i].Glued || d.Text[d.Tokens[i].Start] == ' ') {
 			b.WriteByte(' ')
 		}
-		b.WriteString(r.pluralWord(d.Lexemes[i].Word, d.Tokens[i].Of(d.Text)))
+		if surface := d.Tokens[i].Of(d.Text); d.Tokens[i].Shape == text.Upper { // an abbreviation
+			b.WriteString(surface)
+		} else {
+			b.WriteString(r.pluralWord(d.Lexemes[i].Word, surface))
+		}
 	}
 	return b.String()
 }

@@ -21,10 +21,11 @@ func (m *machine) yield(r *Rule, from, to int, events []event, yield func(*Match
 	m.yieldEach(r, yield)
 }
 
-// yieldEach yields one match for each field of the name r.each, with its own fields and those
-// that belong to none of them.
+// yieldEach yields one match for each field of the name r.each, with its own fields and those that
+// belong to none of them or stand under the field rest of one.
 func (m *machine) yieldEach(r *Rule, yield func(*Match)) {
 	prefix := r.each + "."
+	rest := prefix + "rest."
 	for _, item := range m.fields {
 		if item.Name != r.each {
 			continue
@@ -33,6 +34,9 @@ func (m *machine) yieldEach(r *Rule, yield func(*Match)) {
 		for _, f := range m.fields {
 			switch {
 			case f.Name == r.each:
+			case strings.HasPrefix(f.Name, rest):
+				f.Name = f.Name[len(rest):]
+				match.Fields = append(match.Fields, f)
 			case strings.HasPrefix(f.Name, prefix):
 				if f.First >= item.First && f.Last <= item.Last {
 					f.Name = f.Name[len(prefix):]

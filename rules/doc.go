@@ -81,7 +81,8 @@
 //	before after not-before not-after   what must, or must not, stand right before or after the match
 //	span         the name of the field that is the fact's span (default: the whole match)
 //	each         the name of a field that may come several times: one fact for each, with its own
-//	             fields (each: item makes item.amount amount) and those outside of all of them
+//	             fields (each: item makes item.amount amount), those outside of all of them, and
+//	             those under a field rest of one: «12 and 13 May» has item=(day) and item=(day rest=(month))
 //	set          constant fields
 //	agree        lists of fields whose words must agree in case, number and gender
 //	skip: true   a negative rule: what it matches is no fact of this kind, nor of another in its group
@@ -109,7 +110,8 @@
 //
 // numerals.tsv has the columns value and role: unit (below 20, or any number that stands for
 // itself), ten, hundred, times (multiplies: five hundred), scale, ordinal, plus (added to what stands before: «с половиной» 0.5),
-// suffix (an ending of ordinals written in digits: го).
+// suffix (an ending of ordinals written in digits: го),
+// ending (one of cardinals: 5-ти; its value is the greatest number that takes it).
 //
 // # Cases
 //

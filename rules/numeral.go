@@ -74,11 +74,12 @@ const (
 	roleTimes  // multiplies what stands before it in the group: hundred
 	rolePlus   // added to what stands before: «с половиной»
 	roleSuffix // the ending of an ordinal in digits: 27-го
+	roleEnding // the ending of a cardinal in digits: 3-х, 10-ти
 )
 
 func numberRoles() map[string]numberRole {
 	return map[string]numberRole{"unit": roleUnit, "ten": roleTen, "hundred": roleHundred,
-		"times": roleTimes, "scale": roleScale, "ordinal": roleOrdinal, "plus": rolePlus, "suffix": roleSuffix}
+		"times": roleTimes, "scale": roleScale, "ordinal": roleOrdinal, "plus": rolePlus, "suffix": roleSuffix, "ending": roleEnding}
 }
 
 // numberWord is the meaning of a term of the numerals table.
@@ -116,7 +117,7 @@ func (b *book) readNumberWords() error {
 func readNumberWord(r Row) (*numberWord, error) {
 	role, ok := numberRoles()[r.Get("role")]
 	if !ok {
-		return nil, fmt.Errorf("role %q: one of unit, ten, hundred, times, scale, ordinal, plus, suffix", r.Get("role"))
+		return nil, fmt.Errorf("role %q: one of unit, ten, hundred, times, scale, ordinal, plus, suffix, ending", r.Get("role"))
 	}
 	n := &numberWord{role: role}
 	if role == roleSuffix {

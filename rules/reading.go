@@ -8,7 +8,7 @@ import (
 
 // Numbers says how a language writes numbers in digits.
 type Numbers struct {
-	Decimal []string `yaml:"decimal"` // marks before the fraction: ","
+	Decimal []string `yaml:"decimal"` // marks before the fraction: ","; the first makes no single group: 1,250 is a fraction
 	Group   []string `yaml:"group"`   // marks between groups of three digits: " "
 }
 
@@ -120,7 +120,7 @@ func (r *numeralReader) part(s *sum, i, start int) (int, bool) {
 // numberTerm is the longest number word at token i.
 func (r *numeralReader) numberTerm(i int) (*term, int) {
 	for _, t := range r.Lexemes[i].terms {
-		if t.number == nil || t.number.role == roleSuffix {
+		if t.number == nil || t.number.role >= roleSuffix {
 			continue
 		}
 		if end := r.termEnd(t, i); end > 0 {
@@ -237,7 +237,10 @@ func (r *numeralReader) digits(s *sum, i, start int) (int, bool) {
 		return i, false
 	}
 	coef, exp, end, ok := r.mantissa(i)
-	if !ok || r.suffixAt(end) {
+	if ok && r.suffixAt(end) {
+		end, ok = r.cardinalEnding(coef, exp, end)
+	}
+	if !ok {
 		return i, false
 	}
 	if s.scales > 0 && !r.smaller(s, coef, exp, end) {
@@ -313,8 +316,8 @@ func (r *numeralReader) groups(digits []byte, end int) ([]byte, int) {
 		end = group + 1
 		count++
 	}
-	if count == 1 && slices.Contains(r.numbers.Decimal, mark) && r.scaleAt(end) {
-		return digits[:len(digits)-3], first // 5.125 млн is a fraction
+	if count == 1 && slices.Contains(r.numbers.Decimal, mark) && (mark == r.numbers.Decimal[0] || r.scaleAt(end)) {
+		return digits[:len(digits)-3], first // 5,125 and 5.125 млн are fractions; 5,125,000 and 5.125 are none
 	}
 	return digits, end
 }
@@ -424,12 +427,27 @@ func (r *numeralReader) suffixAt(i int) bool {
 	return i < r.last && r.isSuffix(i)
 }
 
+// cardinalEnding is the token behind the ending of a cardinal in digits that stands at token i: 3-х, 10-ти.
+// An ending has the greatest number that takes it as its value.
+func (r *numeralReader) cardinalEnding(coef int64, exp int32, i int) (end int, ok bool) {
+	if r.Lexemes[i].Surface != "-" || exp != 0 || coef < 2 {
+		return i, false
+	}
+	for _, t := range r.Lexemes[i+1].terms {
+		if n := t.number; n != nil && n.role == roleEnding {
+			greatest, _ := scaleUp(n.coef, n.exp)
+			return i + 2, coef <= greatest
+		}
+	}
+	return i, false
+}
+
 func (r *numeralReader) isSuffix(i int) bool {
 	if !r.Tokens[i].Glued {
 		return false
 	}
 	for _, t := range r.Lexemes[i].terms {
-		if t.number != nil && t.number.role == roleSuffix {
+		if t.number != nil && t.number.role >= roleSuffix {
 			return true
 		}
 	}

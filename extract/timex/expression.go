@@ -79,7 +79,7 @@ func (e *Expression) SetNumber(name string, coef int64, exp int32) (ok bool) {
 // namesSpan reports whether a field only marks a piece of text: the ends of a range, the span, an item.
 func namesSpan(name string) bool {
 	switch name {
-	case "from", "to", "plus", "date", "item", "length":
+	case "from", "to", "plus", "date", "item", "rest", "length":
 		return true
 	}
 	return false
@@ -120,7 +120,13 @@ func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction
 // Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock, no number beyond all
 // measure.
 func (e *Expression) Valid() bool {
-	return e.Parts.valid() && e.From.valid() && e.To.valid() && e.Plus.valid()
+	return e.Parts.valid() && e.From.valid() && e.To.valid() && e.Plus.valid() && !e.runsBack()
+}
+
+// runsBack reports whether a range of years ends before it begins: 2022–2021 is no date.
+func (e *Expression) runsBack() bool {
+	from, to := e.From.Get(FieldYear), e.To.Get(FieldYear)
+	return from >= 1000 && to >= 1000 && to < from && !e.Has(FieldEra)
 }
 
 func (p *Parts) valid() bool {

@@ -99,6 +99,9 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 			pt.Year = r.Context.Year
 			return pt, FromContext
 		}
+		if r.Context.Unit > Day {
+			return r.yearBeside(pt), FromContext
+		}
 		from, basis = r.Context.start(), FromContext
 		lent.Direction = Deadline // what is told later is rather later
 	}
@@ -126,6 +129,21 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 		}
 	}
 	return best, basis
+}
+
+// yearBeside is a point in the year of the month or quarter named before it, or in the next where it would lie
+// before that: «in December 2022 and January».
+func (r *Reference) yearBeside(pt Point) Point {
+	pt.Year = r.Context.Year
+	if pt.start() >= r.Context.start() {
+		return pt
+	}
+	next := pt
+	next.Year++
+	if r.Document != NoDay && next.start() > r.Document && r.Direction != Future {
+		return pt
+	}
+	return next
 }
 
 // cost measures how far the point lies from a day, with the lean of the sentence.

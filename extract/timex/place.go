@@ -185,11 +185,14 @@ func (r *Reference) frame(p *Parts) (Point, Basis) {
 	}
 	if r.fromContext(p) && r.Context.Unit != NoUnit {
 		if pt, ok := r.Context.shift(unit, n); ok {
+			if p.Has(FieldSign) && r.Document != NoDay && r.Direction != Future && n > 0 && pt.start() > r.Document {
+				return Point{}, Unresolved // what is told did not happen after today
+			}
 			return pt, FromContext
 		}
 	}
-	if anchorWords[p.Get(FieldAnchor)] == "context" && n == 0 {
-		return Point{}, Unresolved // «that day», of which nothing is known
+	if anchorWords[p.Get(FieldAnchor)] == "context" && n >= 0 {
+		return Point{}, Unresolved // «that day», «the next day», «a month later», of which nothing is known
 	}
 	if r.Document != NoDay {
 		now := DayPoint(r.Document)

@@ -150,7 +150,7 @@ func (r *Reference) single(p *Parts, res *Result, b []byte) []byte {
 // side is the place in refWords of a date that is only known to lie before, at or after now.
 func (p *Parts) side() int {
 	switch n := p.Get(FieldShift) + p.Get(FieldSign); {
-	case n < 0 || n == 0 && anchorWords[p.Get(FieldAnchor)] == "context" || Direction(p.Get(FieldDirection)) == Past:
+	case n < 0 || n <= 1 && anchorWords[p.Get(FieldAnchor)] == "context" || Direction(p.Get(FieldDirection)) == Past:
 		return 1
 	case n > 0 || Direction(p.Get(FieldDirection)) == Future:
 		return 3
@@ -203,20 +203,32 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 	return to.Append(append(b, '/'))
 }
 
-// ends places the two ends of a range: the one that the sentence looks at first, the other beside it.
+// ends places the two ends of a range: the one that the sentence looks at first, the other beside it. Where it does
+// not say which, months and longer take the run of which the middle is nearer: «January to November» in December is past.
 func (r *Reference) ends(one, two *Parts) (from, to Point, basis Basis) {
-	if r.Direction == Past && !one.dated() && !two.dated() {
-		to, basis = r.point(two)
-		from, _ = r.beside(&to, Past).point(one)
-		return from, to, basis
+	if one.dated() || two.dated() || r.Direction != Past {
+		from, basis = r.point(one)
+		if two.dated() {
+			to, _ = r.point(two)
+		} else {
+			to, _ = r.beside(&from, Future).point(two)
+		}
+		if one.dated() || two.dated() || r.Direction != Unsaid || from.Unit <= Day || basis != FromDocument {
+			return from, to, basis
+		}
 	}
-	from, basis = r.point(one)
-	if two.dated() {
-		to, _ = r.point(two)
-	} else {
-		to, _ = r.beside(&from, Future).point(two)
+	until, basisBack := r.point(two)
+	back, _ := r.beside(&until, Past).point(one)
+	if r.Direction == Past || r.toMiddle(&back, &until) <= leanUnsaid*r.toMiddle(&from, &to) {
+		return back, until, basisBack
 	}
 	return from, to, basis
+}
+
+// toMiddle is how many days the middle of a range lies from the document.
+func (r *Reference) toMiddle(from, to *Point) int {
+	middle := (from.start() + to.start()) / 2
+	return max(middle-r.Document, r.Document-middle)
 }
 
 // dated reports whether the parts say which year they mean.

@@ -230,15 +230,15 @@ func afterAbbreviation(p *place) verdict {
 	return unknown
 }
 
-// figureFollows reports whether a number, a sign, a code of capitals, a bracket or a dash stands behind:
-// 5 тыс. 300; 300 тыс. KZT; 8 млн руб. ($1 млн); 500 тыс. — 1 млн.
+// figureFollows reports whether a number, a sign, a code of capitals, a unit, a bracket or a dash stands behind:
+// 5 тыс. 300; 300 тыс. KZT; 2 тыс. МВт; 8 млн руб. ($1 млн); 500 тыс. — 1 млн.
 func (p *place) figureFollows() bool {
 	next := &p.tokens[p.next]
 	switch next.Kind {
 	case text.Number, text.Symbol:
 		return true
 	case text.Word:
-		return next.Script == text.Latin && next.Shape == text.Upper
+		return next.Script == text.Latin && next.Shape == text.Upper || next.Script == text.Cyrillic && next.Shape == text.Mixed
 	}
 	if p.word(p.next) == "(" {
 		return true
