@@ -33,8 +33,9 @@ type Entity struct {
 // Mention is one naming of an entity.
 type Mention struct {
 	Fact
-	Entity EntityID
-	Type   EntityType
-	Nested bool   // lies inside another mention
-	Name   string // the mention itself in the nominative; what identity is decided on
+	Entity   EntityID
+	Type     EntityType
+	Nested   bool     // lies inside another mention
+	Name     string   // the mention itself in the nominative; what identity is decided on
+	Evidence Evidence // what spoke for and against it
 }

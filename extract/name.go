@@ -12,21 +12,24 @@ import (
 // over an article three times: rules give candidates, what stands around them and in the rest of the
 // article decides (weigh.go), equal names become one entity (identity.go).
 type names struct {
-	matcher    *rules.Matcher
-	types      map[string]EntityType // by kind of rules
-	inflector  nameInflector         // nil for languages without word forms
-	roles      rules.Class
-	ofRole     rules.Class // adjectives that belong to a role
-	orgs       orgEvidence
-	candidates []candidate
-	covered    []bool // by token: inside a mention
-	persons    []personName
-	rolePrefix string
+	matcher      *rules.Matcher
+	types        map[string]EntityType // by kind of rules
+	inflector    nameInflector         // nil for languages without word forms
+	roles        rules.Class
+	ofRole       rules.Class // adjectives that belong to a role
+	orgs         orgEvidence
+	speech       rules.Class // verbs that bring somebody's words
+	things       rules.Class // what bears names that are no persons
+	prepositions rules.Class // of place
+	candidates   []candidate
+	covered      []bool // by token: inside a mention
+	persons      []personName
+	rolePrefix   string
 }
 
 // nameInflector puts names into the nominative; see morph.Russian.
 type nameInflector interface {
-	PersonName(name string, known morph.Tags) (nominative string, gender morph.Tags)
+	PersonName(name string, known morph.Tags) (nominative string, gender morph.Tags, ok bool)
 	Nominative(phrase string) string
 	NominativeFrom(phrase string, cases morph.Tags) string
 	Inflect(p morph.Parse, want morph.Tags) (form string, ok bool)
@@ -41,6 +44,7 @@ type candidate struct {
 	weight        int
 	given         bool // a table gave the name
 	declines      bool // what the rule calls the name stands in the case of the sentence
+	named         bool // the name stands in the nominative
 	person        personName
 	gender        morph.Tags
 }
@@ -57,7 +61,9 @@ func nameKinds() []nameKind {
 }
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
-	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack), rolePrefix: pack.Language + ".role."}
+	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
+		orgs:   newOrgEvidence(pack),
+		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)
 	}
@@ -86,6 +92,8 @@ func (n *names) find(d *Document) {
 			}
 		})
 	}
+	n.namePersons(d)
+	n.consider(d)
 	n.choose(d)
 	n.nameAll(d)
 	n.findKnownSurnames(d)
@@ -106,7 +114,8 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
 		c.Name, c.given = n.withHead(d, m, head), true
 	}
-	if c.weight = n.weigh(d, &c); c.weight > 0 {
+	c.Evidence = n.weigh(d, &c)
+	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
 		n.candidates = append(n.candidates, c)
 	}
 }

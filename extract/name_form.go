@@ -13,31 +13,49 @@ type personName struct {
 	first, patronymic, last string
 }
 
-// nameAll puts every candidate into the nominative.
-func (n *names) nameAll(d *Document) {
+// namePersons puts the persons among the candidates into the nominative and lists those with first
+// name and surname.
+func (n *names) namePersons(d *Document) {
 	n.persons = n.persons[:0]
 	for i := range n.candidates {
 		c := &n.candidates[i]
-		surface := c.Span.Of(d.Text)
-		switch {
-		case c.given:
-		case n.inflector == nil:
-			c.Name = surface
-		case c.Type == Person:
-			c.Name, c.gender = n.inflector.PersonName(surface, 0)
-			c.person = partsOf(c.Name, c.rule.ID)
-			if c.person.first != "" && c.person.last != "" {
-				n.persons = append(n.persons, c.person)
-			}
-		case c.Name != "" && !c.declines || isLatin(surface):
-			c.Name = surface
-		default:
-			cases := morph.Case
-			if c.Type == Org {
-				cases = casesAfter(d, c.first)
-			}
-			c.Name = n.inflector.NominativeFrom(surface, cases)
+		if c.Type != Person {
+			continue
 		}
+		n.nameOne(d, c)
+		if c.weight > 0 && c.person.first != "" && c.person.last != "" {
+			n.persons = append(n.persons, c.person)
+		}
+	}
+}
+
+// nameAll puts every candidate into the nominative that is not there yet.
+func (n *names) nameAll(d *Document) {
+	for i := range n.candidates {
+		if !n.candidates[i].named {
+			n.nameOne(d, &n.candidates[i])
+		}
+	}
+}
+
+func (n *names) nameOne(d *Document, c *candidate) {
+	surface := c.Span.Of(d.Text)
+	c.named = true
+	switch {
+	case c.given:
+	case n.inflector == nil:
+		c.Name = surface
+	case c.Type == Person:
+		c.Name, c.gender, _ = n.inflector.PersonName(surface, 0)
+		c.person = partsOf(c.Name, c.rule.ID)
+	case c.Name != "" && !c.declines || isLatin(surface):
+		c.Name = surface
+	default:
+		cases := morph.Case
+		if c.Type == Org {
+			cases = casesAfter(d, c.first)
+		}
+		c.Name = n.inflector.NominativeFrom(surface, cases)
 	}
 }
 
@@ -53,12 +71,16 @@ func partsOf(name, rule string) personName {
 	}
 	end := len(words) - 1
 	switch rule {
-	case "surname", "unknown-after-role":
+	case "surname", "unknown-word":
 		p.last = words[end]
 	case "first-name":
 		p.first = words[0]
 	case "first-and-patronymic":
 		p.first, p.patronymic = words[0], words[end]
+	case "east-asian", "east-asian-short":
+		p.last, p.first = words[0], strings.Join(words[1:], " ")
+	case "regnal":
+		p.first = strings.Join(words, " ")
 	case "full-name-reversed", "initials-behind":
 		p.last = words[0]
 		if end > 0 {

@@ -26,6 +26,7 @@ type phraseKey struct {
 type inflectedName struct {
 	name   string
 	gender morph.Tags
+	agrees bool
 }
 
 // rememberedNames bounds each of the two maps; a full one starts anew.
@@ -36,17 +37,17 @@ func newNameMemory(inflector nameInflector) *nameMemory {
 }
 
 // PersonName is that of the inflector.
-func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags) {
+func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags, bool) {
 	if n, ok := m.persons[personKey{name, known}]; ok {
-		return n.name, n.gender
+		return n.name, n.gender, n.agrees
 	}
 	if len(m.persons) >= rememberedNames {
 		clear(m.persons)
 	}
 	key := personKey{strings.Clone(name), known}
-	nominative, gender := m.nameInflector.PersonName(key.name, known)
-	m.persons[key] = inflectedName{nominative, gender}
-	return nominative, gender
+	nominative, gender, agrees := m.nameInflector.PersonName(key.name, known)
+	m.persons[key] = inflectedName{nominative, gender, agrees}
+	return nominative, gender, agrees
 }
 
 // Nominative is that of the inflector.

@@ -341,7 +341,7 @@ func inList(d *Document, t, end int) bool {
 // genders is what the name of a person leaves open.
 func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 	if q.inflector != nil {
-		if _, gender := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
+		if _, gender, _ := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
 			return gender
 		}
 	}

@@ -47,7 +47,7 @@ func (n *names) knownSurname(form string) (personName, bool) {
 // surnameIn reports whether a form is a case of the surname, a man's or a woman's.
 func (n *names) surnameIn(form, last string) bool {
 	for _, gender := range []morph.Tags{morph.Masc, morph.Femn} {
-		if name, _ := n.inflector.PersonName(capitalised(form), gender); morph.Fold(name) == last {
+		if name, _, _ := n.inflector.PersonName(capitalised(form), gender); morph.Fold(name) == last {
 			return true
 		}
 	}
@@ -57,7 +57,7 @@ func (n *names) surnameIn(form, last string) bool {
 func (n *names) addSurname(d *Document, sentence, token int, p personName) {
 	c := candidate{first: token, last: token + 1, person: personName{last: p.last}}
 	c.Fact = Fact{Span: d.Tokens[token].Span, Sentence: sentence, Rule: d.Language + ".person.known-surname"}
-	c.Type, c.Name = Person, capitalised(p.last)
+	c.Type, c.Name, c.Evidence, c.named = Person, capitalised(p.last), namedInFull, true
 	n.candidates = append(n.candidates, c)
 	n.covered[token] = true
 }

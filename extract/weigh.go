@@ -1,104 +1,128 @@
 package extract
 
-import (
-	"newsfacts/extract/morph"
-	"newsfacts/extract/text"
-	"newsfacts/rules"
-)
+import "newsfacts/extract/morph"
 
-// weigh is the one place where evidence about a candidate is weighed: 0 drops it; of two over the same words the
-// weightier stays. What a table knows counts most, then a full name, then a shape.
-func (n *names) weigh(d *Document, c *candidate) int {
-	first := d.Lexemes[c.first]
+// weigh is the one place where it is decided what speaks for a candidate of the rules and what against;
+// evidence.go has what each counts. What the rest of the article shows comes later (name_lone.go).
+func (n *names) weigh(d *Document, c *candidate) Evidence {
 	switch c.Type {
 	case Person:
-		return weighPerson(d, c, first)
+		return n.weighPerson(d, c)
 	case Location:
-		if c.rule.ID == "dictionary" && !surePlace(d, c, first) {
-			return 0
-		}
-		if c.given {
-			return 9
-		}
-		return 5
+		return n.weighPlace(d, c)
 	case Org:
-		return n.orgs.weigh(d, c)
+		return ofWeight(n.orgs.weigh(d, c))
 	}
-	return 6
+	return byHeadNoun
 }
 
-func weighPerson(d *Document, c *candidate, first *rules.Lexeme) int {
+func (n *names) weighPerson(d *Document, c *candidate) Evidence {
+	e := n.weighPersonRule(d, c)
+	if c.last-c.first < 2 {
+		return e
+	}
+	if aloneInMarks(d, c.first, c.last) && !e.has(byFullName) {
+		e |= aloneInQuotes
+	}
+	if n.inflector != nil {
+		if _, _, ok := n.inflector.PersonName(c.Span.Of(d.Text), 0); !ok {
+			e |= disagrees
+		}
+	}
+	return e
+}
+
+func (n *names) weighPersonRule(d *Document, c *candidate) Evidence {
 	switch c.rule.ID {
 	case "surname":
-		if !sureSurname(d, c, first) {
-			return 0
-		}
-		return 3
-	case "unknown-after-role", "first-name":
-		return 4
-	case "unknown-first", "first-and-capital":
-		if startsSentence(d, c) && first.Word.Known && !first.Word.Best().Tags.Has(morph.Name) {
-			return 0
-		}
-		return 6
-	}
-	return 8
-}
-
-// sureSurname: the likeliest reading of the word is a surname, and at the start of a sentence there is
-// no reading as a common word.
-func sureSurname(d *Document, c *candidate, l *rules.Lexeme) bool {
-	if !l.Word.Best().Tags.Has(morph.Surn) || isUpperText(d, c) {
-		return false
-	}
-	if !startsSentence(d, c) && l.Word.Known {
-		return true
-	}
-	for i := range l.Word.Parses {
-		if l.Word.Parses[i].Tags&morph.Proper == 0 && l.Word.Known {
-			return false
+		return n.weighSurname(d, c)
+	case "names-after-role":
+		return byShape | afterRole
+	case "first-name":
+		return n.weighFirstName(d, c)
+	case "unknown-word":
+		return n.weighUnknown(d, c) | isUnknown
+	case "unknown-names":
+		return n.weighUnknown(d, c) | byShape
+	case "regnal":
+		return byRegnalNumber
+	case "unknown-first", "first-and-capital", "east-asian", "east-asian-short":
+		if startsSentence(d, c) && mayBeCommon(d.Lexemes[c.first].Word) {
+			return byFullName | commonWord
 		}
 	}
-	return true
+	return byFullName
 }
 
-// surePlace: the likeliest reading of the word is a place.
-func surePlace(d *Document, c *candidate, l *rules.Lexeme) bool {
-	if !l.Word.Best().Tags.Has(morph.Geox) {
-		return false
+// weighSurname: a word by itself whose likeliest reading is a surname.
+func (n *names) weighSurname(d *Document, c *candidate) Evidence {
+	w := d.Lexemes[c.first].Word
+	var e Evidence
+	if w.Best().Tags.Has(morph.Surn) {
+		e |= likelySurname
 	}
-	return !startsSentence(d, c) || l.Word.Known
-}
-
-func startsSentence(d *Document, c *candidate) bool {
-	s := &d.Sentences[c.Sentence]
-	i := c.first
-	for i > s.First && d.Tokens[i-1].Kind == text.Mark {
-		i--
+	if isUpperText(d, c) {
+		e |= allCapitals
 	}
-	return i == s.First
+	if startsSentence(d, c) && mayBeCommon(w) {
+		e |= commonWord
+	}
+	return e | n.aroundPerson(d, c)&^(besideSpeech|beforeVerb)
 }
 
-// isUpperText reports whether the sentence is set in capitals, which then say nothing.
-func isUpperText(d *Document, c *candidate) bool {
-	s := &d.Sentences[c.Sentence]
-	upper, lower := 0, 0
-	for i := s.First; i < s.Last; i++ {
-		switch d.Tokens[i].Shape {
-		case text.Upper:
-			upper++
-		case text.Lower:
-			lower++
+// weighFirstName: a first name by itself.
+func (n *names) weighFirstName(d *Document, c *candidate) Evidence {
+	w := d.Lexemes[c.first].Word
+	if !w.Best().Tags.Has(morph.Name) {
+		return 0
+	}
+	e := isFirstName | n.aroundPerson(d, c)
+	if startsSentence(d, c) && mayBeCommon(w) {
+		e |= commonWord
+	}
+	return e
+}
+
+// weighUnknown: words that the dictionary lacks.
+func (n *names) weighUnknown(d *Document, c *candidate) Evidence {
+	e := n.aroundPerson(d, c)
+	if startsSentence(d, c) && c.last-c.first == 1 {
+		e |= atStart
+	}
+	return e
+}
+
+// aroundPerson is what stands around a person.
+func (n *names) aroundPerson(d *Document, c *candidate) Evidence {
+	e := n.around(d, c.first, c.last)
+	if e.has(afterPreposition) {
+		e = e&^(afterPreposition|beforeVerb) | personInPlace
+	}
+	return e
+}
+
+func (n *names) weighPlace(d *Document, c *candidate) Evidence {
+	e := byHeadNoun
+	switch {
+	case c.rule.ID == "unknown-place":
+		return isUnknown | afterPreposition | n.around(d, c.first, c.last)&(aloneInQuotes|afterThing)
+	case c.rule.ID == "dictionary":
+		e = 0
+		if w := d.Lexemes[c.first].Word; w.Known && w.Best().Tags.Has(morph.Geox) {
+			e = likelyPlace
 		}
+	case c.given:
+		e = inTable
+	case c.rule.ID == "town" && c.last-c.first == 1 && n.isAfterRole(d, c.first-1) && d.Lexemes[c.first].Word.Best().Tags.Has(morph.Surn):
+		return byHeadNoun | disagrees // «мэр города Петров»
 	}
-	return upper > 2 && upper > lower
+	if c.last-c.first == 1 && aloneInMarks(d, c.first, c.last) {
+		e |= aloneInQuotes
+	}
+	return e
 }
 
-// inQuotes reports whether the candidate is a part of something in quotation marks.
-func inQuotes(d *Document, c *candidate) bool {
-	if c.first == 0 || c.last >= len(d.Tokens) {
-		return false
-	}
-	open, closed := d.Lexemes[c.first-1].Surface, d.Lexemes[c.last].Surface
-	return (open == "«" || open == "\"") != (closed == "»" || closed == "\"")
-}
+func (e Evidence) has(all Evidence) bool { return e&all == all }
+
+// Any reports whether e holds some of the evidence.
+func (e Evidence) Any(some Evidence) bool { return e&some != 0 }

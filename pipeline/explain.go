@@ -25,6 +25,7 @@ type ExplainedFact struct {
 	Rule                 string
 	Place                string   // file:line of the rule; empty where Go made the fact
 	Fields               []string // "day = 21 «21»": what the parts of the match gave
+	Evidence             []string // "+3 a first name": what spoke for and against a name
 }
 
 // Explain takes an article down the street and tells of each fact why it is there.
@@ -59,6 +60,7 @@ func explained(d *extract.Document, pack *rules.Pack, v *rules.Vocabulary, kind 
 	start := utf8.RuneCountInString(d.Text[:f.Span.Start])
 	e := ExplainedFact{Start: start, End: start + utf8.RuneCountInString(f.Span.Of(d.Text)),
 		Surface: f.Span.Of(d.Text), Kind: kind, Value: f.Value, Rule: f.Rule}
+	e.Evidence = evidenceOf(d, f)
 	for _, r := range pack.Rules() {
 		if r.Name == f.Rule {
 			e.Place = fmt.Sprintf("%s:%d", r.File, r.Line)
@@ -66,6 +68,18 @@ func explained(d *extract.Document, pack *rules.Pack, v *rules.Vocabulary, kind 
 		}
 	}
 	return e
+}
+
+// evidenceOf is what spoke for and against the mention that f is, if it is one.
+func evidenceOf(d *extract.Document, f rules.Finding) []string {
+	var lines []string
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Span == f.Span && m.Rule == f.Rule {
+			m.Evidence.Each(func(weight int, says string) { lines = append(lines, fmt.Sprintf("%+d %s", weight, says)) })
+			break
+		}
+	}
+	return lines
 }
 
 func fieldsOf(d *extract.Document, v *rules.Vocabulary, r *rules.Rule, f rules.Finding) []string {

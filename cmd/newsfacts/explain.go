@@ -109,5 +109,8 @@ func (o *explainOptions) print(w io.Writer, e *pipeline.Explanation) {
 		for _, field := range f.Fields {
 			fmt.Fprintf(w, "  field  %s\n", field)
 		}
+		for _, evidence := range f.Evidence {
+			fmt.Fprintf(w, "  weighs %s\n", evidence)
+		}
 	}
 }

@@ -40,7 +40,7 @@ func FuzzPhrase(f *testing.F) {
 	}
 	a := russian(f)
 	f.Fuzz(func(t *testing.T, s string) {
-		name, gender := a.PersonName(s, 0)
+		name, gender, _ := a.PersonName(s, 0)
 		for _, got := range []string{a.Nominative(s), name} {
 			if utf8.ValidString(s) && !utf8.ValidString(got) {
 				t.Errorf("%q → %q: not UTF-8", s, got)

@@ -9,8 +9,8 @@ import (
 // number, with initials and particles («фон», «бен») kept. known holds what the caller knows of it:
 // the gender (Masc or Femn), the case it stands in, both, or 0. The words must agree in case and
 // gender; what has no forms stays: «Шеварднадзе», «Дюма», «Анны Шмидт» → «Анна Шмидт».
-// gender is the one decided on, 0 where nothing tells.
-func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags) {
+// gender is the one decided on, 0 where nothing tells. ok is false where the words agree in no way.
+func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags, ok bool) {
 	list := a.pieces(name)
 	var best nameReading
 	for _, c := range nameCases {
@@ -25,9 +25,9 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 		}
 	}
 	if best.forms == nil {
-		return name, known & Gender
+		return name, known & Gender, false
 	}
-	return rewrite(name, list, best.forms), best.gender | known&Gender
+	return rewrite(name, list, best.forms), best.gender | known&Gender, true
 }
 
 // nameCases is the order in which cases win when nothing else tells them apart.

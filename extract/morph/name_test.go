@@ -70,7 +70,7 @@ func TestPersonName(t *testing.T) {
 	}
 	a := russian(t)
 	for _, c := range cases {
-		got, gender := a.PersonName(c.name, c.known)
+		got, gender, _ := a.PersonName(c.name, c.known)
 		if got != c.want || gender != c.gender {
 			t.Errorf("%s (%v) → %s %v, want %s %v", c.name, c.known, got, gender, c.want, c.gender)
 		}

@@ -1,0 +1,128 @@
+package extract
+
+import "strings"
+
+// consider lets the rest of the article speak of the doubtful candidates, the words by themselves: a
+// person named in full explains the surname or the first name that stands alone elsewhere, and what is
+// a place or a speaker once is one everywhere. Those that nothing speaks for are dropped.
+func (n *names) consider(d *Document) {
+	n.linkAlike(d)
+	kept := n.candidates[:0]
+	for i := range n.candidates {
+		c := n.candidates[i]
+		if isDoubtful(&c) || c.Type == Location && c.last-c.first == 1 {
+			n.ponder(d, &c)
+		}
+		if c.weight > 0 {
+			kept = append(kept, c)
+		}
+	}
+	n.candidates = kept
+}
+
+// isDoubtful reports whether a candidate is a word by itself, whose surroundings decide.
+func isDoubtful(c *candidate) bool {
+	switch c.rule.ID {
+	case "unknown-word", "first-name", "surname", "unknown-place", "dictionary":
+		return true
+	}
+	return false
+}
+
+// ponder adds to the evidence of a candidate what the rest of the article shows.
+func (n *names) ponder(d *Document, c *candidate) {
+	form := d.Lexemes[c.first].Form
+	switch c.Type {
+	case Person:
+		if p, ok := n.knownPart(form, c); ok {
+			c.Evidence |= namedInFull
+			c.Evidence &^= commonWord | atStart
+			c.person, c.Name = p, p.name()
+		}
+		if c.Evidence.has(placedElsewhere) {
+			n.place(d, c)
+		}
+	case Location:
+		if c.Evidence.has(afterPreposition) || c.first > 0 && d.Lexemes[c.first-1].In(n.prepositions) || c.rule.ID == "town" {
+			break
+		}
+		if p, ok := n.knownSurname(form); ok {
+			c.Type, c.Rule, c.subtype, c.link, c.given = Person, d.Language+".person.known-surname", "", "", false
+			c.Evidence, c.person, c.Name, c.named = namedInFull, personName{last: p.last}, capitalised(p.last), true
+		}
+	}
+	c.weight = c.Evidence.weight()
+}
+
+// place makes a place of a word that is one elsewhere in the article, unless something speaks for a person.
+func (n *names) place(d *Document, c *candidate) {
+	c.Evidence &^= placedElsewhere
+	if c.Evidence.Any(afterRole | afterAge | besideSpeech | namedInFull | aloneInQuotes | afterThing) {
+		return
+	}
+	c.Type, c.Rule, c.named = Location, d.Language+".location.known-place", false
+	c.Evidence = isUnknown | placedElsewhere
+}
+
+// knownPart finds the person of the article whose surname or first name a word is.
+func (n *names) knownPart(form string, c *candidate) (personName, bool) {
+	if p, ok := n.knownSurname(form); ok {
+		return personName{last: p.last}, true
+	}
+	if c.rule.ID == "first-name" || c.rule.ID == "unknown-word" {
+		for _, p := range n.persons {
+			if p.first == c.person.first && p.first != "" || c.person.first == "" && p.first == c.person.last {
+				return personName{first: p.first}, true
+			}
+		}
+	}
+	return personName{}, false
+}
+
+// name is a person's name of one part.
+func (p personName) name() string { return capitalised(p.first + p.last) }
+
+// linkAlike shares the clues of words by themselves among those with the same stem: «в Сребренице»
+// tells what «Сребреница» is.
+func (n *names) linkAlike(d *Document) {
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		if c.rule.ID != "unknown-word" && c.rule.ID != "surname" && c.rule.ID != "unknown-place" {
+			continue
+		}
+		form := d.Lexemes[c.first].Form
+		for k := range n.candidates {
+			o := &n.candidates[k]
+			if k == i || o.last-o.first != 1 || o.first == c.first || !sameStem(form, d.Lexemes[o.first].Form) {
+				continue
+			}
+			n.share(d, c, o)
+		}
+	}
+}
+
+// share gives c what another occurrence of its word shows.
+func (n *names) share(d *Document, c, o *candidate) {
+	switch {
+	case o.Type == Person && c.Type == Person && isDoubtful(o):
+		c.Evidence |= o.Evidence & (afterRole | afterAge | besideSpeech)
+		if !o.Evidence.has(atStart) {
+			c.Evidence &^= atStart
+		}
+	case o.Type == Location && c.Type == Person && o.Evidence.Any(afterPreposition|byHeadNoun):
+		c.Evidence |= placedElsewhere
+	}
+	c.weight = c.Evidence.weight()
+}
+
+// sameStem reports whether two forms may be cases of one word.
+func sameStem(a, b string) bool {
+	stem := a
+	if len(b) < len(a) {
+		stem = b
+	}
+	if len(stem) > 8 {
+		stem = stem[:len(stem)-4]
+	}
+	return strings.HasPrefix(a, stem) && strings.HasPrefix(b, stem) && len(a)-len(b) <= 6 && len(b)-len(a) <= 6
+}
