@@ -73,7 +73,7 @@ func (n *Normalizer) goesOn(a, b *line) bool {
 	if !a.endsOpen() || b.dash == dashOther || a.last == ',' && (b.last == ',' || b.last == ';') {
 		return false
 	}
-	if n.capital && unicode.IsLower(b.first) || isDash(a.last) {
+	if n.capital && unicode.IsLower(b.first) && !strings.HasPrefix(b.Of(n.source), "http") || isDash(a.last) {
 		return true
 	}
 	content := a.Of(n.source)

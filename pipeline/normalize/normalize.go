@@ -49,6 +49,7 @@ func (n *Normalizer) Normalize(source string, o Options) Result {
 	n.wrap = n.wrapWidth()
 	n.dropNoise()
 	n.first = n.firstKept()
+	n.dropRepeatedTitle()
 	n.joinLines()
 	title := n.metadataTitle(o.Title)
 	n.write()

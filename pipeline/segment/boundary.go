@@ -193,7 +193,8 @@ func afterInitial(p *place) verdict {
 		return unknown
 	}
 	i := p.stop - 1
-	if p.tokens[i].Kind != text.Word || p.tokens[i].Shape != text.Title || p.runes(i) != 1 {
+	if p.tokens[i].Kind != text.Word || p.tokens[i].Shape != text.Title || p.runes(i) != 1 ||
+		i > p.start && p.tokens[i].Glued && p.tokens[i-1].Kind == text.Symbol { // 5 °C
 		return unknown
 	}
 	next := &p.tokens[p.next]
@@ -219,21 +220,27 @@ func afterAbbreviation(p *place) verdict {
 			return join
 		}
 	case year:
-		if p.isDash(p.next) {
-			return join // a dateline: «27 декабря 2022 г. — …»
+		if p.isDash(p.next) || p.isOpeningDate() {
+			return join // «27 декабря 2022 г. — …», «В 2022 г. Казахстан …»
 		}
 		if p.endsYear() {
 			return split
+		}
+		if p.stop >= p.start+2 && p.word(p.stop-2) == "/" {
+			return unknown // 5% г/г
 		}
 		return join
 	}
 	return unknown
 }
 
-// figureFollows reports whether a number, a sign, a code of capitals, a unit, a bracket or a dash stands behind:
-// 5 тыс. 300; 300 тыс. KZT; 2 тыс. МВт; 8 млн руб. ($1 млн); 500 тыс. — 1 млн.
+// figureFollows reports whether a number, a sign, a code of capitals, a unit, a country, a bracket or a dash stands
+// behind: 5 тыс. 300; 300 тыс. KZT; 2 тыс. МВт; 8 млн руб. ($1 млн); 500 тыс. — 1 млн.
 func (p *place) figureFollows() bool {
 	next := &p.tokens[p.next]
+	if p.word(p.next) == "США" { // долл. США
+		return strings.EqualFold(p.word(p.stop-1), "долл")
+	}
 	switch next.Kind {
 	case text.Number, text.Symbol:
 		return true
@@ -244,6 +251,13 @@ func (p *place) figureFollows() bool {
 		return true
 	}
 	return p.isDash(p.next) && p.next+1 < len(p.tokens) && p.tokens[p.next+1].Kind == text.Number
+}
+
+// isOpeningDate reports whether the sentence is a date so far, so that it must go on: «В 2022 г.», «27 декабря 2022 г.».
+func (p *place) isOpeningDate() bool {
+	tokens := p.stop - p.start
+	return tokens == 3 && p.tokens[p.start].Kind == text.Word && p.runes(p.start) <= 2 && p.tokens[p.start+1].Kind == text.Number ||
+		tokens == 4 && p.tokens[p.start].Kind == text.Number && p.tokens[p.start+2].Kind == text.Number
 }
 
 // endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г.
