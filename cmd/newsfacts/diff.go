@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,10 +14,12 @@ import (
 
 	"newsfacts/output/report"
 	"newsfacts/output/report/compare"
+	"newsfacts/output/report/page"
 )
 
 // diffOptions are the flags of diff.
 type diffOptions struct {
+	html   string
 	only   []string
 	failOn []string
 	sample int
@@ -24,9 +27,10 @@ type diffOptions struct {
 
 // AddFlags adds the flags to a set.
 func (o *diffOptions) AddFlags(f *pflag.FlagSet) {
+	f.StringVar(&o.html, "html", "", "write the differences as one page that needs nothing else")
 	f.StringSliceVar(&o.only, "only", nil, "kinds to compare: "+strings.Join(report.Tables(), ", "))
 	f.StringSliceVar(&o.failOn, "fail-on", nil, "kinds whose differences count for the exit status; none: no difference does (default all)")
-	f.IntVar(&o.sample, "sample", 3, "differences to show of each kind, rule and status; -1: all")
+	f.IntVar(&o.sample, "sample", 3, "differences to show of each kind, rule and status; -1: all; the page shows 20 at least")
 }
 
 func diffCommand() *cobra.Command {
@@ -43,7 +47,7 @@ values at another place), rerouted (found by another rule), added, removed.
 Exit status: 0 same; 1 different; 2 trouble.`,
 		Example: `  newsfacts extract testdata/seeds -o before
   newsfacts extract testdata/seeds --rules mine -o after
-  newsfacts diff before after`,
+  newsfacts diff before after --html changes.html`,
 		Args: exactly(2, "diff takes two datasets: OLD NEW"),
 		RunE: func(c *cobra.Command, args []string) error { return trouble(o.run(c, args[0], args[1])) },
 	}
@@ -60,7 +64,11 @@ func (o *diffOptions) run(c *cobra.Command, before, after string) error {
 			return err
 		}
 	}
-	result, err := compare.Diff(before, after, o.only, o.sample)
+	sample := o.sample
+	if o.html != "" && sample >= 0 {
+		sample = max(sample, samplesOfPage)
+	}
+	result, err := compare.Diff(before, after, o.only, sample)
 	if err != nil {
 		return err
 	}
@@ -69,8 +77,20 @@ func (o *diffOptions) run(c *cobra.Command, before, after string) error {
 	if err := out.Flush(); err != nil {
 		return err
 	}
+	if o.html != "" {
+		err := writeFile(o.html, func(w io.Writer) error { return page.Changes(w, nameOf(before), nameOf(after), result) })
+		if err != nil {
+			return fmt.Errorf("--html: %w", err)
+		}
+	}
 	return o.verdict(result)
 }
+
+// samplesOfPage is how many differences of each kind, rule and status a page shows at least.
+const samplesOfPage = 20
+
+// nameOf is a dataset's name on a page, without the place where it lies.
+func nameOf(path string) string { return filepath.Base(filepath.Clean(path)) }
 
 func (o *diffOptions) print(w io.Writer, r *compare.Result) {
 	fmt.Fprintf(w, "articles in both %d, added %d, removed %d, with another text %d\n\n", r.Articles, r.AddedArticles, r.RemovedArticles, r.OtherTexts)

@@ -26,7 +26,7 @@ func TestImports(t *testing.T) {
 
 		"output/report":            "extract output",
 		"output/report/compare":    "extract output output/report",
-		"output/report/page":       "output/report",
+		"output/report/page":       "output/report output/report/compare",
 		"output/report/reporttest": "extract output pipeline pipeline/input",
 
 		"cmd/newsfacts": "extract output output/report output/report/compare output/report/page pipeline pipeline/input rules",

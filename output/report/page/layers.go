@@ -99,7 +99,7 @@ func (p *painter) paint(within report.Range) {
 		for _, l := range p.open {
 			to = min(to, l.End)
 		}
-		p.out.WriteString(html.EscapeString(string(p.chars[p.at:to])))
+		p.out.WriteString(escaped(string(p.chars[p.at:to])))
 		p.at = to
 	}
 	for range p.open {
@@ -128,7 +128,7 @@ func (p *painter) closeEnded() {
 
 // openTag opens a layer, or the rest of one that goes on from before.
 func (p *painter) openTag(l layer, goesOn bool) {
-	p.out.WriteString(`<mark class="` + l.class)
+	p.out.WriteString(`<mark class="` + escaped(l.class))
 	if l.height > 0 {
 		p.out.WriteString(" over" + strconv.Itoa(min(l.height, 3)))
 	}
@@ -151,11 +151,16 @@ func (p *painter) openTag(l layer, goesOn bool) {
 
 func (p *painter) attribute(name, value string) {
 	if value != "" {
-		p.out.WriteString(` data-` + name + `="` + html.EscapeString(value) + `"`)
+		p.out.WriteString(` data-` + name + `="` + escaped(value) + `"`)
 	}
 }
 
 // cuts tells whether a layer goes on behind the element that is about to be opened.
 func (p *painter) cuts(l layer) bool {
 	return l.End > p.end || slices.ContainsFunc(p.open, func(o layer) bool { return o.End < l.End })
+}
+
+// escaped is a text inside an element or an attribute. HTML has no place for NUL.
+func escaped(text string) string {
+	return html.EscapeString(strings.ReplaceAll(text, "\x00", "\uFFFD"))
 }

@@ -161,7 +161,7 @@ func appendQuote(layers []layer, speakers map[report.Range]int, f *report.Fact, 
 func factOf(f *report.Fact, class string) Fact {
 	d := Fact{Class: class, Title: labelOf(class)}
 	for _, v := range f.Values {
-		if hidden(v.Name) {
+		if hidden(v.Name, v.JSON) {
 			continue
 		}
 		d.Values = append(d.Values, [2]string{strings.ReplaceAll(v.Name, "_", " "), report.PlainText(v.JSON)})
@@ -170,11 +170,13 @@ func factOf(f *report.Fact, class string) Fact {
 	return d
 }
 
-// hidden tells values that the page shows by drawing them.
-func hidden(name string) bool {
+// hidden tells values that the page shows by drawing them, and those that say nothing.
+func hidden(name, value string) bool {
 	switch name {
-	case "content", "parts", "cue_start", "cue_end", "speaker_start", "speaker_end":
+	case "content", "parts", "cue_start", "cue_end", "speaker_start", "speaker_end", "speaker_entity":
 		return true
+	case "nested":
+		return value == "false"
 	}
 	return false
 }

@@ -94,19 +94,37 @@ function showTip(mark) {
   at = mark;
   tip.replaceChildren(...found.slice(0, 4).map((f) => describe(facts[f])));
   tip.hidden = false;
-  place(mark);
+  place(mark, found.find((f) => facts[f].class === "quote"));
   mark.setAttribute("aria-describedby", "tip");
   light(mark, found);
 }
 
-// place puts the values below the mark, or above where there is no room.
-function place(mark) {
-  const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
-  const last = [...mark.getClientRects()].at(-1) || box;
+// place puts the values below the mark, or above where there is no room. Those of a quotation stand beside
+// the text where the page is wide, so that its speaker stays in sight, else behind both.
+function place(mark, quote) {
+  const rects = [...mark.getClientRects()];
+  const first = rects[0] || mark.getBoundingClientRect();
   const width = tip.offsetWidth, height = tip.offsetHeight;
-  const below = last.bottom + 8 + height < innerHeight || box.top < height + 8;
-  tip.style.left = scrollX + Math.max(8, Math.min((below ? last : box).left, innerWidth - width - 12)) + "px";
-  tip.style.top = scrollY + (below ? last.bottom + 8 : box.top - height - 8) + "px";
+  const text = $(".text", current).getBoundingClientRect();
+  if (quote !== undefined && innerWidth - text.right > width + 20) {
+    const top = Math.max(8, Math.min(first.top, innerHeight - height - 12));
+    move(text.right + 12, top);
+    return;
+  }
+  let last = rects.at(-1) || first;
+  if (quote !== undefined) {
+    for (const m of [...piecesOf(quote), ...ofQuote(quote)]) {
+      const r = m.getBoundingClientRect();
+      if (r.bottom > last.bottom) last = r;
+    }
+  }
+  const below = last.bottom + 8 + height < innerHeight || first.top < height + 8;
+  move(Math.max(8, Math.min((below ? last : first).left, innerWidth - width - 12)), below ? last.bottom + 8 : first.top - height - 8);
+}
+
+function move(left, top) {
+  tip.style.left = scrollX + left + "px";
+  tip.style.top = scrollY + top + "px";
 }
 
 function hideTip() {
