@@ -150,26 +150,41 @@ function light(mark, found) {
   tie(ofQuote(quote).find((m) => m.classList.contains("speaker")), piecesOf(quote));
 }
 
+// tie draws a line from the speaker to the nearest line of the quotation: an arc within one line of text,
+// else the shortest way down or up.
 function tie(speaker, pieces) {
   if (!speaker || !pieces.length) return;
   const text = $(".text", current), origin = text.getBoundingClientRect();
-  const from = speaker.getClientRects()[0];
-  const all = pieces.flatMap((p) => [...p.getClientRects()]);
-  const near = all.reduce((a, b) => (Math.abs(a.top - from.top) <= Math.abs(b.top - from.top) ? a : b));
-  const x1 = from.left - origin.left + 6, x2 = near.left - origin.left + 6;
-  const down = near.top > from.top + 2, level = Math.abs(near.top - from.top) <= 2;
-  const y1 = (down ? from.bottom : from.top) - origin.top, y2 = (down ? near.top : level ? near.top : near.bottom) - origin.top;
-  const bend = level ? -22 : 0;
+  const from = [...speaker.getClientRects()].reduce((a, b) => (b.width > a.width ? b : a));
+  const away = (r) => 3 * Math.abs(r.top - from.top) + Math.max(0, r.left - from.right, from.left - r.right);
+  const to = pieces.flatMap((p) => [...p.getClientRects()]).reduce((a, b) => (away(b) < away(a) ? b : a));
+  const between = (x, r) => Math.max(r.left + 5, Math.min(x, r.right - 5));
+  const level = Math.abs(from.top + from.height / 2 - to.top - to.height / 2) < 12;
+  let x1, y1, x2, y2, curve;
+  if (level) {
+    const before = to.left >= from.right - 1;
+    [x1, x2] = before ? [from.right - 5, to.left + 5] : [from.left + 5, to.right - 5];
+    y1 = from.top;
+    y2 = to.top;
+    curve = (x, y) => [x, y - 20];
+  } else {
+    const down = to.top > from.top;
+    x2 = between((from.left + from.right) / 2, to);
+    x1 = between(x2, from);
+    y1 = down ? from.bottom : from.top;
+    y2 = down ? to.top : to.bottom;
+    curve = (x) => [x, (y1 + y2) / 2];
+  }
+  const shift = ([x, y]) => `${x - origin.left},${y - origin.top}`;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.id = "ties";
   svg.setAttribute("aria-hidden", "true");
   const path = svg.appendChild(document.createElementNS(svg.namespaceURI, "path"));
-  const middle = (y1 + y2) / 2;
-  path.setAttribute("d", level ? `M${x1},${y1} C${x1},${y1 + bend} ${x2},${y2 + bend} ${x2},${y2}` : `M${x1},${y1} C${x1},${middle} ${x2},${middle} ${x2},${y2}`);
+  path.setAttribute("d", `M${shift([x1, y1])} C${shift(curve(x1, y1))} ${shift(curve(x2, y2))} ${shift([x2, y2])}`);
   for (const [x, y] of [[x1, y1], [x2, y2]]) {
     const dot = svg.appendChild(document.createElementNS(svg.namespaceURI, "circle"));
-    dot.setAttribute("cx", x);
-    dot.setAttribute("cy", y);
+    dot.setAttribute("cx", x - origin.left);
+    dot.setAttribute("cy", y - origin.top);
     dot.setAttribute("r", 3.5);
   }
   text.appendChild(svg);
