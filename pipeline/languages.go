@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"newsfacts/extract/morph"
+	"newsfacts/pipeline/input/sites"
 	"newsfacts/rules"
 )
 
@@ -14,6 +15,7 @@ import (
 // article and then shared by all workers.
 type Languages struct {
 	packs []fs.FS
+	sites func() (*sites.Set, error)
 	mu    sync.Mutex
 	known map[string]*loaded
 }
@@ -29,8 +31,15 @@ type analyzers func() morph.Analyzer
 
 // NewLanguages makes an empty set; packs are the user's, laid over the built-in ones.
 func NewLanguages(packs ...fs.FS) *Languages {
-	return &Languages{packs: packs, known: map[string]*loaded{}}
+	return &Languages{
+		packs: packs,
+		sites: sync.OnceValues(func() (*sites.Set, error) { return sites.Load(packs...) }),
+		known: map[string]*loaded{},
+	}
 }
+
+// Sites returns the rules for pages of news sites; they are loaded with the first page.
+func (l *Languages) Sites() (*sites.Set, error) { return l.sites() }
 
 // load returns the language, nil when there are no rules for it.
 func (l *Languages) load(name string) (*loaded, error) {

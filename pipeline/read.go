@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"os"
 
 	"newsfacts/pipeline/input"
 )
@@ -47,6 +48,20 @@ type counted struct {
 }
 
 func newCounted(r io.Reader) *counted { return &counted{Reader: r, digest: sha256.New()} }
+
+// At returns the file behind the reader, so that formats with their index at the end can be read. What is
+// read so is not counted; add reads it once more.
+func (c *counted) At() (io.ReaderAt, int64) {
+	f, ok := c.Reader.(*os.File)
+	if !ok {
+		return nil, 0
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, 0
+	}
+	return f, info.Size()
+}
 
 func (c *counted) Read(p []byte) (int, error) {
 	n, err := c.Reader.Read(p)

@@ -137,7 +137,7 @@ func (b *batcher[B]) add(a *input.Article) error {
 		b.batch = &work[B]{done: make(chan struct{})}
 	}
 	b.batch.articles = append(b.batch.articles, a)
-	b.bytes += len(a.Body)
+	b.bytes += a.Bytes()
 	if len(b.batch.articles) >= batchArticles || b.bytes >= batchBytes {
 		return b.flush()
 	}

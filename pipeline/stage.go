@@ -21,6 +21,7 @@ type stage struct {
 // stages is the street in its order.
 func stages() []stage {
 	return []stage{
+		{"page", (*Street).unfold},
 		{"normalize", (*Street).normalize},
 		{"segment", (*Street).segment},
 		{"extract", (*Street).extract},
@@ -83,12 +84,31 @@ func reject(a *input.Article, stage, reason string) *extract.Reject {
 	return &extract.Reject{Source: a.Source, Record: a.Record, Stage: stage, Reason: reason}
 }
 
+// unfold reads the text out of HTML.
+func (s *Street) unfold(a *input.Article, d *extract.Document) error {
+	if a.Markup == input.Plain {
+		return nil
+	}
+	rules, err := s.languages.Sites()
+	if err != nil {
+		return err
+	}
+	if err := a.Unfold(rules); err != nil {
+		return err
+	}
+	d.Metadata = a.Metadata
+	return nil
+}
+
 func (s *Street) normalize(a *input.Article, d *extract.Document) error {
 	result := s.normalizer.Normalize(a.Body, normalize.Options{Title: a.Title})
 	if strings.TrimSpace(result.Text) == "" {
 		return fmt.Errorf("no text in the article")
 	}
-	d.Raw, d.Map, d.Text = a.Body, &result.Map, result.Text
+	d.Text = result.Text
+	if a.Markup != input.Derived {
+		d.Raw, d.Map = a.Body, &result.Map
+	}
 	if d.Title == "" {
 		d.Title = result.Title.Of(d.Text)
 	}

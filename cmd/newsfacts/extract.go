@@ -39,7 +39,7 @@ func (o *extractOptions) AddFlags(f *pflag.FlagSet) {
 	f.StringSliceVar(&o.formats, "format", []string{"jsonl", "parquet"}, "what to write with -o")
 	f.StringSliceVar(&o.only, "only", nil, "kinds of facts to extract: dates, money, quantities, mentions, quotes, roles")
 	f.BoolVar(&o.noText, "no-text", false, "leave the text of the documents out")
-	f.StringVar(&o.inputFormat, "input-format", "", "text, markdown or jsonl; told by name and content when not given")
+	f.StringVar(&o.inputFormat, "input-format", "", "one of "+input.FormatNames()+"; told by name and content when not given")
 	f.StringVar(&o.fields.ID, "id-field", "id", "field of the id in a record")
 	f.StringVar(&o.fields.Text, "text-field", "text", "field of the text")
 	f.StringVar(&o.fields.Title, "title-field", "title", "field of the title")

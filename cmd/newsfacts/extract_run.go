@@ -55,7 +55,7 @@ func (o *extractOptions) pipelineOptions(c *cobra.Command) (pipeline.Options, er
 	run := pipeline.Options{Workers: o.workers, MaxRejects: o.maxRejects, Stdin: c.InOrStdin()}
 	run.Input = input.Options{Format: input.Format(o.inputFormat), Fields: o.fields, MaxBytes: o.maxBytes, Day: extract.NoDay}
 	if o.inputFormat != "" && !slices.Contains(input.Formats(), run.Input.Format) {
-		return run, usage("--input-format %s: one of text, markdown, jsonl", o.inputFormat)
+		return run, usage("--input-format %s: one of %s", o.inputFormat, input.FormatNames())
 	}
 	if o.workers < 1 {
 		return run, usage("--workers %d: at least 1", o.workers)

@@ -19,9 +19,11 @@ func TestImports(t *testing.T) {
 		"extract":                "extract/morph extract/text extract/timex rules",
 		"pipeline/normalize":     "extract/text",
 		"pipeline/segment":       "extract/text",
-		"pipeline/input":         "extract",
+		"pipeline/input/sites":   "",
+		"pipeline/input/page":    "pipeline/input/sites",
+		"pipeline/input":         "extract pipeline/input/page pipeline/input/sites",
 		"pipeline/language":      "",
-		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/language pipeline/normalize pipeline/segment rules",
+		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/input/sites pipeline/language pipeline/normalize pipeline/segment rules",
 		"output":                 "extract extract/text",
 
 		"output/report":            "extract output",

@@ -2,86 +2,86 @@ package input
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
-	"path"
-	"strings"
-
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 )
 
-// ErrUnknown is the fault of a file that no reader takes.
-var ErrUnknown = errors.New("unknown format")
-
-// compressions are the endings of compressed files.
-func compressions() []string { return []string{".gz", ".zst"} }
-
-// extensions leads from the ending of a name to the format.
-func extensions() map[string]Format {
-	return map[string]Format{".txt": Text, ".text": Text, ".md": Markdown, ".markdown": Markdown,
-		".jsonl": JSONL, ".ndjson": JSONL}
+// stream is a file, or a file in an archive, on its way through compression to the reader of its format.
+type stream struct {
+	source string // its name in the output
+	*bufio.Reader
+	file     io.ReaderAt // the whole file as it lies on the disk; nil: only to be read once
+	size     int64       // of file
+	archived bool
 }
 
-// FormatOf tells the format by a file's name, compression aside; ErrUnknown when it says nothing.
-func FormatOf(name string) (Format, error) {
-	name = strings.ToLower(name)
-	for _, c := range compressions() {
-		name = strings.TrimSuffix(name, c)
-	}
-	if f, ok := extensions()[path.Ext(name)]; ok {
-		return f, nil
-	}
-	return Auto, fmt.Errorf("%s: %w", name, ErrUnknown)
+// Located is a reader of a file that can be read at any place, too.
+type Located interface {
+	// At returns the file, nil when it can only be read once.
+	At() (file io.ReaderAt, size int64)
 }
 
 // Read reads the articles of one file. source is its name in the output.
 func Read(source string, r io.Reader, o Options, yield Yield) error {
-	plain, err := decompress(bufio.NewReaderSize(r, 1<<18))
-	if err != nil {
-		return yield(&Article{Metadata: metadata(source, 0), Fault: err})
+	s := &stream{source: source, Reader: bufio.NewReaderSize(r, 1<<18)}
+	if l, ok := r.(Located); ok {
+		s.file, s.size = l.At()
 	}
-	format := o.Format
-	if format == Auto {
-		format = told(source, plain)
+	return s.read(o, yield)
+}
+
+// read opens compression, tells the format and hands over to its reader.
+func (s *stream) read(o Options, yield Yield) error {
+	plain, closePlain, err := decompress(s.Reader)
+	defer closePlain()
+	if err != nil {
+		return s.fault(err, yield)
+	}
+	if plain != s.Reader {
+		s.Reader, s.file = plain, nil
+	}
+	format := told(s.source, s.Reader)
+	if o.Format != Auto && format != zipped && format != tarred {
+		format = o.Format
 	}
 	switch format {
+	case zipped, tarred:
+		return s.readArchive(format, o, yield)
 	case JSONL:
-		return readJSONL(source, plain, o, yield)
+		return s.readJSONL(o, yield)
+	case CSV, TSV:
+		return s.readTable(format, o, yield)
+	case Parquet:
+		return s.readParquet(o, yield)
+	case WARC:
+		return s.readWARC(o, yield)
+	case RSS:
+		return s.readFeed(o, yield)
+	case HTML:
+		return readPage(s.source, s.Reader, o, yield)
 	default:
-		return readText(source, plain, format == Markdown, o, yield)
+		return readText(s.source, s.Reader, o, yield)
 	}
 }
 
-// told tells the format by name, else by the first byte: a record starts with a brace.
-func told(source string, r *bufio.Reader) Format {
-	if f, err := FormatOf(source); err == nil {
-		return f
-	}
-	start, _ := r.Peek(512)
-	if strings.HasPrefix(strings.TrimLeft(string(start), "\ufeff \t\r\n"), "{") {
-		return JSONL
-	}
-	return Text
+// fault is the end of a file that cannot be read on.
+func (s *stream) fault(err error, yield Yield) error {
+	return yield(Broken(s.source, err))
 }
 
-// decompress opens gzip and zstd by their magic numbers (RFC 1952, RFC 8878).
-func decompress(r *bufio.Reader) (*bufio.Reader, error) {
-	magic, _ := r.Peek(4)
-	switch {
-	case strings.HasPrefix(string(magic), "\x1f\x8b"):
-		z, err := gzip.NewReader(r)
-		if err != nil {
-			return nil, fmt.Errorf("not readable as gzip: %w", err)
+// faultAt is the fault of one record.
+func (s *stream) faultAt(record int64, err error, o Options, yield Yield) error {
+	a := &Article{Metadata: metadata(s.source, record), Fault: err}
+	a.complete(o)
+	return yield(a)
+}
+
+// guarded runs a reader of others' making, whose panic is the fault of the file.
+func guarded(read func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("damaged: %v", p)
 		}
-		return bufio.NewReaderSize(z, 1<<18), nil
-	case strings.HasPrefix(string(magic), "\x28\xb5\x2f\xfd"):
-		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<28))
-		if err != nil {
-			return nil, fmt.Errorf("not readable as zstd: %w", err)
-		}
-		return bufio.NewReaderSize(z, 1<<18), nil
-	}
-	return r, nil
+	}()
+	return read()
 }

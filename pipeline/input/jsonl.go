@@ -1,7 +1,6 @@
 package input
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -13,8 +12,9 @@ import (
 
 // readJSONL reads a file with one JSON object a line. A line that is none, or holds no text, is a
 // fault of that line alone.
-func readJSONL(source string, r *bufio.Reader, o Options, yield Yield) error {
-	lines := lineReader{r: r, limit: o.MaxBytes}
+func (s *stream) readJSONL(o Options, yield Yield) error {
+	text, encoding := s.text()
+	lines := lineReader{r: text, limit: o.MaxBytes}
 	for n := int64(1); ; n++ {
 		line, err := lines.next()
 		if errors.Is(err, io.EOF) {
@@ -26,8 +26,9 @@ func readJSONL(source string, r *bufio.Reader, o Options, yield Yield) error {
 		if err == nil && len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		a := &Article{Metadata: metadata(source, n)}
+		a := &Article{Metadata: metadata(s.source, n)}
 		if a.Fault = err; err == nil {
+			a.Encoding = encoding
 			a.Fault = a.readRecord(line, o.Fields)
 		}
 		a.complete(o)
@@ -55,24 +56,16 @@ func (a *Article) readRecord(line []byte, names Fields) error {
 	hasText := false
 	var fault error
 	record.ForEach(func(key, value gjson.Result) bool {
-		switch name := key.String(); name {
-		case names.Text:
+		name := key.String()
+		switch r := names.roleOf(name); r {
+		case noRole:
+		case authorsRole:
+			a.Authors = authors(value)
+		case textRole:
 			hasText = value.Type == gjson.String
 			a.Body = value.String()
-		case names.ID:
-			a.ID = value.String()
-		case names.Title:
-			a.Title = value.String()
-		case names.Date:
-			fault = a.readDate(name, value)
-		case names.URL:
-			a.URL = value.String()
-		case "site":
-			a.Site = value.String()
-		case "section":
-			a.Section = value.String()
-		case "authors", "author":
-			a.Authors = authors(value)
+		default:
+			fault = a.set(r, name, value.String())
 		}
 		return fault == nil
 	})
@@ -82,14 +75,7 @@ func (a *Article) readRecord(line []byte, names Fields) error {
 	if !hasText {
 		return fmt.Errorf("no text in the field %q", names.Text)
 	}
-	a.Encoding = "utf-8"
-	return nil
-}
-
-func (a *Article) readDate(name string, value gjson.Result) error {
-	if s := value.String(); s != "" && !SetDate(&a.Metadata, s) {
-		return fmt.Errorf("the field %q holds no date: %.40q", name, s)
-	}
+	a.tellMarkup()
 	return nil
 }
 
@@ -114,37 +100,4 @@ func excerpt(line []byte) string {
 		end--
 	}
 	return string(line[:end]) + "…"
-}
-
-// lineReader reads lines no longer than the limit; longer ones are passed over without being held.
-type lineReader struct {
-	r     *bufio.Reader
-	limit int
-	line  []byte
-}
-
-// next returns the next line without its end, valid until the call after; errTooLong for one over
-// the limit, io.EOF at the end.
-func (l *lineReader) next() ([]byte, error) {
-	l.line = l.line[:0]
-	long := false
-	for {
-		part, err := l.r.ReadSlice('\n')
-		if !long && len(l.line)+len(part) <= l.limit+1 {
-			l.line = append(l.line, part...)
-		} else {
-			long = true
-		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case err != nil && !errors.Is(err, io.EOF):
-			return nil, fmt.Errorf("reading stopped: %w", err)
-		case err != nil && len(l.line) == 0 && !long:
-			return nil, io.EOF
-		case long:
-			return nil, tooLong(l.limit)
-		}
-		return bytes.TrimRight(l.line, "\r\n"), nil
-	}
 }

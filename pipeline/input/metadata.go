@@ -2,6 +2,7 @@ package input
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -32,19 +33,30 @@ func (a *Article) complete(o Options) {
 // stated offset, a bare date gives the day alone. It reports whether s is one.
 func SetDate(m *extract.Metadata, s string) bool {
 	s = strings.TrimSpace(s)
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00",
-		"2006-01-02 15:04:05 -0700", time.RFC1123Z, time.RFC1123} {
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700",
+		"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05.999999999 -0700",
+		time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04 -0700", time.RFC1123, "Mon, 2 Jan 2006 15:04:05 GMT"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			m.Published = t.UTC()
+			setMoment(m, t)
+			return true
+		}
+	}
+	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, "2006-01-02 15:04", "2006-01-02 15:04:05.999999999",
+		"02.01.2006", "2.1.2006", "02.01.2006 15:04", "02.01.2006 15:04:05", "02.01.2006, 15:04", "02.01.06", "2006/01/02", "2006/01/02 15:04:05", "20060102", "20060102T150405"} {
+		if t, err := time.Parse(layout, s); err == nil {
 			m.DocumentDate, m.DocumentDateFrom = extract.DayOf(t), extract.FromMetadata
 			return true
 		}
 	}
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, "2006-01-02 15:04", "02.01.2006", "02.01.2006 15:04", "20060102"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			m.DocumentDate, m.DocumentDateFrom = extract.DayOf(t), extract.FromMetadata
-			return true
-		}
+	if seconds, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) == len("1669852800") {
+		setMoment(m, time.Unix(seconds, 0).UTC())
+		return true
 	}
 	return false
+}
+
+// setMoment takes a moment and the day it has at its own offset.
+func setMoment(m *extract.Metadata, t time.Time) {
+	m.Published = t.UTC()
+	m.DocumentDate, m.DocumentDateFrom = extract.DayOf(t), extract.FromMetadata
 }

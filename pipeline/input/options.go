@@ -1,6 +1,10 @@
 package input
 
-import "newsfacts/extract"
+import (
+	"strings"
+
+	"newsfacts/extract"
+)
 
 // Format is the form of a file.
 type Format string
@@ -9,11 +13,28 @@ const (
 	Auto     Format = ""
 	Text     Format = "text"
 	Markdown Format = "markdown"
+	HTML     Format = "html"
 	JSONL    Format = "jsonl"
+	CSV      Format = "csv"
+	TSV      Format = "tsv"
+	Parquet  Format = "parquet"
+	WARC     Format = "warc"
+	RSS      Format = "rss" // and Atom
 )
 
 // Formats lists the formats that can be asked for by name.
-func Formats() []Format { return []Format{Text, Markdown, JSONL} }
+func Formats() []Format {
+	return []Format{Text, Markdown, HTML, JSONL, CSV, TSV, Parquet, WARC, RSS}
+}
+
+// FormatNames lists them for a person.
+func FormatNames() string {
+	var names []string
+	for _, f := range Formats() {
+		names = append(names, string(f))
+	}
+	return strings.Join(names, ", ")
+}
 
 // Fields names the fields of a record.
 type Fields struct{ ID, Text, Title, Date, URL string }
@@ -25,6 +46,13 @@ type Options struct {
 	MaxBytes int // of one article
 	Language string
 	Day      extract.Day // document date of articles that carry none
+	Skip     func()      // called for each record that is no article, such as a picture; may be nil
+}
+
+func (o *Options) skip() {
+	if o.Skip != nil {
+		o.Skip()
+	}
 }
 
 // DefaultFields are the names that records use when nothing else is said.

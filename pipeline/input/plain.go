@@ -7,13 +7,27 @@ import (
 )
 
 // readText reads a file that is one article, plain text or Markdown.
-func readText(source string, r io.Reader, markdown bool, o Options, yield Yield) error {
-	a := &Article{Metadata: metadata(source, 0), Markdown: markdown}
+func readText(source string, r io.Reader, o Options, yield Yield) error {
+	a := &Article{Metadata: metadata(source, 0)}
 	content, err := readBounded(r, o.MaxBytes)
 	if err == nil {
-		a.Body, a.Encoding, err = decode(content)
+		a.Body, a.Encoding, err = decode(content, "")
+	}
+	if err == nil {
+		err = a.readHeader()
 	}
 	a.Fault = err
+	a.complete(o)
+	return yield(a)
+}
+
+// readPage reads a file that is an HTML page; it is unfolded later.
+func readPage(source string, r io.Reader, o Options, yield Yield) error {
+	a := &Article{Metadata: metadata(source, 0), Markup: Page}
+	a.Content, a.Fault = readBounded(r, o.MaxBytes)
+	if a.Fault == nil && len(a.Content) == 0 {
+		a.Fault = errors.New("the file is empty")
+	}
 	a.complete(o)
 	return yield(a)
 }

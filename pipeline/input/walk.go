@@ -16,14 +16,19 @@ type File struct {
 	Path   string // "-" is standard input
 	Source string // name in the output, never absolute
 	Size   int64
+	Fault  error // why a folder could not be read
 }
 
 // Set is the files of a run in their order, and how many were passed over.
 type Set struct {
 	Files   []File
 	Skipped int
+	Golden  []string // golden facts that were named, and passed over
 	Bytes   int64
 }
+
+// IsGolden tells the golden facts that stand beside articles by their name.
+func IsGolden(name string) bool { return strings.HasSuffix(name, ".facts.json") }
 
 // Collect lists the files behind the arguments: files, folders, globs, "-". A folder is walked in
 // the order of names; in it hidden files, golden facts and unknown kinds of files are passed over.
@@ -48,6 +53,11 @@ func (s *Set) add(arg string, anyName bool) error {
 	}
 	if err != nil {
 		return fmt.Errorf("input: %w", err)
+	}
+	if !info.IsDir() && IsGolden(arg) {
+		s.Skipped++
+		s.Golden = append(s.Golden, arg)
+		return nil
 	}
 	if !info.IsDir() {
 		s.addFile(arg, filepath.Base(arg), info.Size())
@@ -82,7 +92,11 @@ func (s *Set) addFolder(root string, anyName bool) error {
 	base := filepath.Base(filepath.Clean(root))
 	return filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		if err != nil {
-			return fmt.Errorf("input: %w", err)
+			if path == root {
+				return fmt.Errorf("input: %w", err)
+			}
+			s.addBroken(root, base, path, err)
+			return nil
 		}
 		hidden := strings.HasPrefix(e.Name(), ".") && path != root
 		if e.IsDir() {
@@ -91,7 +105,7 @@ func (s *Set) addFolder(root string, anyName bool) error {
 			}
 			return nil
 		}
-		if _, err := FormatOf(e.Name()); hidden || err != nil && !anyName || strings.HasSuffix(e.Name(), ".facts.json") {
+		if _, err := FormatOf(e.Name()); hidden || err != nil && !anyName || IsGolden(e.Name()) {
 			s.Skipped++
 			return nil
 		}
@@ -101,15 +115,28 @@ func (s *Set) addFolder(root string, anyName bool) error {
 		}
 		info, err := e.Info()
 		if err != nil {
-			return fmt.Errorf("input: %w", err)
+			s.addBroken(root, base, path, err)
+			return nil
 		}
 		s.addFile(path, filepath.Join(base, inside), info.Size())
 		return nil
 	})
 }
 
+// addBroken notes what lies in a folder and cannot be read.
+func (s *Set) addBroken(root, base, path string, err error) {
+	inside, e := filepath.Rel(root, path)
+	if e != nil {
+		inside = filepath.Base(path)
+	}
+	s.Files = append(s.Files, File{Path: path, Source: filepath.ToSlash(filepath.Join(base, inside)), Fault: err})
+}
+
 // Open opens the file; standard input is stdin.
 func (f *File) Open(stdin io.Reader) (io.ReadCloser, error) {
+	if f.Fault != nil {
+		return nil, f.Fault
+	}
 	if f.Path == "-" {
 		return io.NopCloser(stdin), nil
 	}

@@ -1,0 +1,104 @@
+package input
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+)
+
+// errNested is the fault of an archive in an archive.
+var errNested = errors.New("an archive inside an archive is not opened")
+
+// readArchive reads the files of a zip or tar archive, in their order. As in folders, hidden files, golden
+// facts and unknown kinds of files are passed over. A file's source is the archive's with its path.
+func (s *stream) readArchive(format Format, o Options, yield Yield) error {
+	if s.archived {
+		return s.fault(errNested, yield)
+	}
+	if format == zipped {
+		return s.readZip(o, yield)
+	}
+	return s.readTar(o, yield)
+}
+
+func (s *stream) readZip(o Options, yield Yield) error {
+	file, size, done, err := s.whole()
+	defer done()
+	if err != nil {
+		return s.fault(err, yield)
+	}
+	z, err := zip.NewReader(file, size)
+	if err != nil {
+		return s.fault(fmt.Errorf("not readable as zip: %w", err), yield)
+	}
+	for _, member := range z.File {
+		if member.FileInfo().IsDir() {
+			continue
+		}
+		if passed(member.Name, o) {
+			o.skip()
+			continue
+		}
+		r, err := member.Open()
+		if err != nil {
+			if err := yield(Broken(s.member(member.Name), fmt.Errorf("not readable in the archive: %w", err))); err != nil {
+				return err
+			}
+			continue
+		}
+		err = s.readMember(member.Name, r, o, yield)
+		r.Close()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *stream) readTar(o Options, yield Yield) error {
+	t := tar.NewReader(s.Reader)
+	for {
+		header, err := t.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return s.fault(fmt.Errorf("not readable as tar: %w", err), yield)
+		}
+		if header.Typeflag != tar.TypeReg {
+			continue
+		}
+		if passed(header.Name, o) {
+			o.skip()
+			continue
+		}
+		if err := s.readMember(header.Name, t, o, yield); err != nil {
+			return err
+		}
+	}
+}
+
+// passed reports the files of an archive that are passed over.
+func passed(name string, o Options) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") && part != "." && part != ".." || part == "__MACOSX" {
+			return true
+		}
+	}
+	_, err := FormatOf(name)
+	return IsGolden(name) || err != nil && o.Format == Auto
+}
+
+func (s *stream) member(name string) string {
+	return s.source + "/" + strings.TrimLeft(path.Clean("/"+name), "/")
+}
+
+func (s *stream) readMember(name string, r io.Reader, o Options, yield Yield) error {
+	m := &stream{source: s.member(name), Reader: bufio.NewReaderSize(r, 1<<16), archived: true}
+	return m.read(o, yield)
+}
