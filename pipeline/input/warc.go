@@ -44,7 +44,6 @@ func (s *stream) readWARC(o Options, yield Yield) error {
 type warcReader struct {
 	r     *bufio.Reader
 	body  io.LimitedReader // what is left of the record at hand
-	cut   bool             // the stream ended inside it
 	ended bool
 }
 
