@@ -175,6 +175,7 @@ func (n *names) choose(d *Document) {
 	}
 	n.candidates = kept
 	n.dropRespelled(d)
+	n.dropUnnamed(d)
 	n.cover(d)
 }
 
@@ -218,6 +219,29 @@ func nests(outer, inner EntityType) bool {
 		return inner == Location
 	}
 	return false
+}
+
+// dropUnnamed drops treaties in lower case that the article names nowhere: «договор о поставках» is any,
+// «договор о дружбе» beside a «Договор о дружбе» is that one.
+func (n *names) dropUnnamed(d *Document) {
+	n.candidates = slices.DeleteFunc(n.candidates, func(c candidate) bool {
+		return c.rule.ID == "about-again" && !slices.ContainsFunc(n.candidates, func(named candidate) bool {
+			return named.Type == Law && named.rule.ID != "about-again" && sameTail(d, &named, &c)
+		})
+	})
+}
+
+// sameTail reports whether two names have the same words behind the first.
+func sameTail(d *Document, a, b *candidate) bool {
+	if a.last-a.first != b.last-b.first {
+		return false
+	}
+	for i := 1; i < a.last-a.first; i++ {
+		if d.Lexemes[a.first+i].Form != d.Lexemes[b.first+i].Form {
+			return false
+		}
+	}
+	return true
 }
 
 func (n *names) cover(d *Document) {

@@ -46,6 +46,11 @@ func (e orgEvidence) weigh(d *Document, c *candidate) int {
 			return 0
 		}
 		return 7
+	case "body-alone":
+		if startsSentence(d, c) || isUpperText(d, c) {
+			return 0
+		}
+		return 5
 	case "kind-and-unknown":
 		return 5
 	case "known", "company", "media", "dictionary", "ministry-in-short":
@@ -118,7 +123,7 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) int {
 		return 7
 	}
 	c.declines = true
-	return 4
+	return 10 // before places and persons: the club «Барселона»
 }
 
 // isNameWord reports whether a word may stand in the name of an organisation: what speaks is no name.
