@@ -34,6 +34,7 @@ const (
 	atStart
 	personInPlace
 	likelyOrganization
+	quotedAlone
 )
 
 // scales says what each piece of evidence weighs, and in what words explain tells of it. A name whose
@@ -69,6 +70,7 @@ var scales = [...]struct {
 	{-3, "it starts the sentence, where all words have a capital"},
 	{-5, "a preposition of place stands before"},
 	{5, "it stands where an organisation does"},
+	{8, "quotation marks hold organisations mostly"},
 }
 
 // weight is the sum of what the evidence weighs.
@@ -78,16 +80,6 @@ func (e Evidence) weight() int {
 		sum += scales[bits.TrailingZeros64(rest)].weight
 	}
 	return sum
-}
-
-// ofWeight is the evidence for an organisation that weighs so much.
-func ofWeight(weight int) Evidence {
-	for _, e := range [...]Evidence{inTable, byHeadNoun, likelyOrganization, byShape, inLatin} {
-		if e.weight() <= weight {
-			return e
-		}
-	}
-	return 0
 }
 
 // Each calls yield with each piece of evidence: its weight, above 0 for a name, and its words.

@@ -11,7 +11,7 @@ func (n *names) weigh(d *Document, c *candidate) Evidence {
 	case Location:
 		return n.weighPlace(d, c)
 	case Org:
-		return ofWeight(n.orgs.weigh(d, c))
+		return n.orgs.weigh(d, c)
 	}
 	return byHeadNoun
 }

@@ -13,64 +13,69 @@ import (
 type orgEvidence struct {
 	kind  rules.Class // «компания», before a name in quotation marks
 	thing rules.Class // «фильм», «орден»: what stands behind in quotation marks is no organisation
+	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("common-head")}
 }
 
-// weigh is how much speaks for an organisation, 0 where something speaks against it: what the rule
-// saw, and for names by themselves where they stand.
-func (e orgEvidence) weigh(d *Document, c *candidate) int {
+// weigh is what speaks for an organisation and what against: what the rule saw, and for names by
+// themselves where they stand.
+func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 	switch c.rule.ID {
 	case "abbreviation":
-		if isUpperText(d, c) {
-			return 0
-		}
-		return 4
-	case "latin":
-		if !e.isLatinName(d, c) {
-			return 0
-		}
-		return 2
+		return byShape | capitals(d, c)
+	case "latin", "latin-with-letter":
+		return e.weighLatin(d, c)
 	case "quoted-name":
 		return e.weighQuoted(d, c)
 	case "kind-and-name":
 		if !startsWithCapital(c.Span.Of(d.Text)) {
 			return 0
 		}
-		return 7
+		return byQuotedName
 	case "adjective-head":
 		if c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) && startsSentence(d, c) {
-			return 0
+			return byHeadNoun | commonWord
 		}
-		return 7
 	case "body-alone":
-		if startsSentence(d, c) || isUpperText(d, c) {
-			return 0
+		if startsSentence(d, c) {
+			return byHeadNoun | commonWord
 		}
-		return 5
+		return byHeadNoun | capitals(d, c)
 	case "kind-and-unknown":
-		return 5
+		return likelyOrganization
 	case "known", "company", "media", "dictionary", "ministry-in-short":
 		return e.weighKnown(d, c)
 	}
-	return 7
+	return byHeadNoun
 }
 
-// weighKnown drops names of one common word («Труд», «Правда») where a sentence starts or all is in
+// capitals is the evidence that a sentence in capitals is against names that capitals make.
+func capitals(d *Document, c *candidate) Evidence {
+	if isUpperText(d, c) {
+		return allCapitals
+	}
+	return 0
+}
+
+// weighKnown doubts names of one common word («Труд», «Правда») where a sentence starts or all is in
 // capitals, and the houses of powers where they are places: «в Кремле».
-func (e orgEvidence) weighKnown(d *Document, c *candidate) int {
+func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	first := d.Lexemes[c.first]
+	evidence := inTable
 	marked := c.first > 0 && isOpenMark(d.Lexemes[c.first-1].Surface)
-	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) && (startsSentence(d, c) || isUpperText(d, c)) {
-		return 0
+	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) {
+		if evidence |= capitals(d, c); startsSentence(d, c) {
+			evidence |= commonWord
+		}
 	}
 	if (c.Name == "Кремль" || c.Name == "Белый дом") && isPlaceHere(d, c) {
-		return 0
+		evidence |= afterThing
 	}
-	return 9
+	return evidence
 }
 
 // isPlaceHere reports whether a house stands where something happens; those in it may speak: «в Кремле
@@ -87,28 +92,29 @@ func isCommonWord(w *morph.Word) bool {
 	return w.Known && !w.Union().Any(morph.Proper|morph.Abbr)
 }
 
-// isLatinName tells names in Latin letters from single letters, roman numbers and parts of a quotation.
-func (e orgEvidence) isLatinName(d *Document, c *candidate) bool {
+// weighLatin weighs names in Latin letters; single letters, roman numbers and parts of a quotation are none.
+func (e orgEvidence) weighLatin(d *Document, c *candidate) Evidence {
 	surface := c.Span.Of(d.Text)
 	if len(surface) < 2 || inQuotes(d, c) || strings.Trim(surface, "IVXLC") == "" {
-		return false
+		return 0
 	}
 	if before, ok := e.nounBefore(d, c.first); ok && before.In(e.thing) {
-		return false
+		return inLatin | afterThing
 	}
-	return true
+	return inLatin
 }
 
 // weighQuoted weighs a name in quotation marks without the word for what it is: «Спартак». Such names are
 // mostly organisations; those of works, prizes and things have their noun before them, or before the
 // first of a list.
-func (e orgEvidence) weighQuoted(d *Document, c *candidate) int {
+func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 	for i := c.first; i < c.last; i++ {
 		if !isNameWord(d, i) {
 			return 0
 		}
 	}
-	if only := d.Lexemes[c.first].Word; c.last-c.first == 1 && only.Known && only.Best().Tags.Any(morph.ADJF|morph.PRTF) {
+	only := d.Lexemes[c.first]
+	if c.last-c.first == 1 && (only.Word.Known && only.Word.Best().Tags.Any(morph.ADJF|morph.PRTF) || only.In(e.prize)) {
 		return 0
 	}
 	first := e.firstOfList(d, c.first-1)
@@ -118,12 +124,12 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) int {
 	before, ok := e.nounBefore(d, first)
 	switch {
 	case ok && before.In(e.thing):
-		return 0
+		return quotedAlone | afterThing
 	case ok && before.In(e.kind):
-		return 7
+		return byQuotedName
 	}
 	c.declines = true
-	return 10 // before places and persons: the club «Барселона»
+	return quotedAlone
 }
 
 // isNameWord reports whether a word may stand in the name of an organisation: what speaks is no name.
