@@ -15,7 +15,7 @@
 //	brings       clause  a content clause behind @quote-that or a colon, the clause before a comma: the default
 //	             rest    the rest of the sentence: «по словам X, …», «как отметил X, …»
 //	             before  the sentence before: «такое мнение высказал X»
-//	             marks   words in quotation marks only
+//	             marks   words in quotation marks only, three at least; word: one is enough
 //	takes        the same, from the table of cues; brings goes before it
 //	who          subject behind the cue, else before it: the default; before: the other way round;
 //	             behind  behind the cue only; same: that of the cue before it; nobody
@@ -28,6 +28,10 @@
 //	                   organization, group (many: nobody in particular)
 //	speaker-pronoun    gender, case (empty: any)
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
+//	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор
+//	interview-question, interview-answer   labels of turns
+//	interview-you      words that only a question to somebody holds
+//	quote-time         nouns that may stand right before a subject: «в тот же [день] МИД сообщил»
 //	quote-that         opens a content clause
 //	quote-and          may open another statement in the same sentence
 //	quote-relative     opens a clause about the speaker

@@ -1,13 +1,23 @@
 package extract
 
-import "newsfacts/extract/text"
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
 
 // clauses reads the cues in the tokens [first, last) that are left over, in text order.
 func (q *quoter) clauses(d *Document, first, last int) {
 	cues := q.cuesIn(first, last)
 	for i := range cues {
-		if c := &cues[i]; !c.used {
-			q.clause(d, c)
+		c := &cues[i]
+		if c.used {
+			continue
+		}
+		if q.clause(d, c); !c.used && c.who == whoSubject { // «заявил о победе»: he has spoken
+			s := &d.Sentences[c.sentence]
+			a := q.attribute(d, c, run{s.First, s.Last})
+			c.speaker = a.naming
+			q.speaks(d, &a, c.first)
 		}
 	}
 }
@@ -25,7 +35,7 @@ func (q *quoter) clause(d *Document, c *cue) {
 		q.restOfSentence(d, c, r)
 	case bringsBefore:
 		q.sentenceBefore(d, c, r)
-	case bringsMarks:
+	case bringsMarks, bringsWord:
 		q.markedWords(d, c, r)
 	}
 }
@@ -133,12 +143,18 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if o.brings == bringsClause && (o.from <= t+1 || q.thatBehind(d, o, last) >= 0) {
+			if o.brings == bringsClause && (t < o.from && o.from <= t+1 || q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) {
 				return t - 1
 			}
 		}
 	}
 	return last
+}
+
+// isTail reports whether a cue tells who passes on what stands before it: «…, сообщает ТАСС».
+func (q *quoter) isTail(d *Document, c *cue, last int) bool {
+	a := attribution{cue: c}
+	return c.who == whoSame || q.speakerBehind(d, &a, c.last, last, c.kase)
 }
 
 // isConjunction reports whether another statement may start with the word at token t.
@@ -167,11 +183,10 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	parts := []run{{r.first, t}}
 	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 3 && !q.bringsMore(d, from, r.last) {
 		parts = append(parts, run{from, r.last})
-		if t-r.first < 4 { // «Во-первых, констатировал он, …»
+		if !q.isStatement(d, parts[0]) { // «Во-первых, констатировал он, …»
 			parts = parts[1:]
 		}
-	}
-	if wordsIn(d, parts[0]) < 3 {
+	} else if wordsIn(d, parts[0]) < 3 {
 		return false
 	}
 	return q.report(d, &a, parts...)
@@ -210,7 +225,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 		return
 	}
 	var parts []run
-	if t := c.from - 1; t > r.first && (isComma(d, t) || isDash(d.Lexemes[t].Surface)) && wordsIn(d, run{r.first, t}) > 2 {
+	if t := c.from - 1; t > r.first && (isComma(d, t) || isDash(d.Lexemes[t].Surface)) && q.isStatement(d, run{r.first, t}) {
 		parts = append(parts, run{r.first, t})
 	}
 	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 2 {
@@ -219,6 +234,23 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if len(parts) > 0 {
 		q.report(d, &a, parts...)
 	}
+}
+
+// isStatement reports whether the words before an attribution belong to what is said: they name
+// something, and are no connective («кроме того, по словам X, …», «…, однако, по словам X, …»).
+func (q *quoter) isStatement(d *Document, r run) bool {
+	if d.Lexemes[r.last-1].In(q.and) {
+		return false
+	}
+	if wordsIn(d, r) > 2 {
+		return true
+	}
+	for _, l := range d.Lexemes[r.first:r.last] {
+		if l.Word.Has(morph.NOUN|morph.Nomn) || l.Word.Has(morph.NPRO|morph.Nomn) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceBefore reads «Такое мнение высказал X», «Об этом заявил X» of the sentence before.
@@ -296,8 +328,12 @@ func (q *quoter) markedWords(d *Document, c *cue, r run) {
 	if !a.hasSpeaker() {
 		return
 	}
+	fewest := 3
+	if c.brings == bringsWord {
+		fewest = 1
+	}
 	for _, m := range inside {
-		if in := m.inside(r.last); !q.isName(in) && wordsIn(d, in) > 2 && isReported(d, in) {
+		if in := m.inside(r.last); !q.isName(in) && wordsIn(d, in) >= fewest && isReported(d, in) {
 			m.taken = true
 			q.add(d, Partial, "", &a, m.parts(r.last)...)
 		}

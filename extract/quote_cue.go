@@ -30,6 +30,7 @@ const (
 	bringsRest   = "rest"   // the rest of its sentence
 	bringsBefore = "before" // the sentence before
 	bringsMarks  = "marks"  // only words in quotation marks
+	bringsWord   = "word"   // the same, of which one is enough
 )
 
 // Where the speaker of a cue stands.

@@ -15,13 +15,17 @@ type quoter struct {
 	matcher                *rules.Matcher
 	that, and, relative    rules.Class // words between what is said and the rest of the sentence
 	pronouns, nouns, place rules.Class
+	headOf                 rules.Class // «глава [региона]»
+	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
+	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
 	interviewer            string
 	prefix                 string
 	inflector              nameInflector
 	mentions               []int // by token: the mention that starts or goes on there, else -1
 	cues                   []cue
 	stretches              []marked
+	turns                  []turn   // of an interview
 	said                   []run    // tokens of the parts found, in the order in which they were found
 	spoken                 []spoken // who spoke
 }
@@ -31,11 +35,13 @@ type spoken struct {
 	token int
 	id    EntityID // 0: nobody that the article names
 	name  string
+	body  bool // an organisation or many
 }
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), inPhrase: pack.Class("quote-in-phrase"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote."}
 	if inflector, ok := words.(nameInflector); ok {
 		q.inflector = newNameMemory(inflector)
@@ -52,10 +58,11 @@ func (q *quoter) find(d *Document) {
 		return
 	}
 	q.index(d)
-	start := q.interviewStart(d)
-	q.paragraphs(d, 0, start)
-	if start < len(d.Paragraphs) {
-		q.interview(d, start)
+	if q.readTurns(d); len(q.turns) > 0 {
+		q.paragraphs(d, 0, q.turns[0].paragraph)
+		q.interview(d)
+	} else {
+		q.paragraphs(d, 0, len(d.Paragraphs))
 	}
 	slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 }
@@ -119,6 +126,12 @@ func (q *quoter) isSaid(t int) bool {
 	return false
 }
 
+// sentenceBefore is the first token of the sentence before that of token t.
+func (d *Document) sentenceBefore(t int) int {
+	s := d.sentenceAt(t, 0)
+	return d.Sentences[max(s-1, 0)].First
+}
+
 // sentenceAt is the number of the sentence that holds a token, looked for from sentence s on.
 func (d *Document) sentenceAt(t, s int) int {
 	for s+1 < len(d.Sentences) && d.Sentences[s].Last <= t {
@@ -155,11 +168,16 @@ func (q *quoter) add(d *Document, kind QuoteKind, rule string, a *attribution, p
 		}
 	}
 	quote.Speaker, quote.SpeakerID, quote.SpeakerName = a.speaker, a.id, a.name
-	if a.hasSpeaker() && a.name != "" && q.isPerson(d, a) {
-		q.spoken = append(q.spoken, spoken{first, a.id, a.name})
-	}
+	q.speaks(d, a, first)
 	d.Quotes = append(d.Quotes, quote)
 	return true
+}
+
+// speaks notes that the speaker of an attribution says something at token t.
+func (q *quoter) speaks(d *Document, a *attribution, t int) {
+	if a.hasSpeaker() && a.name != "" {
+		q.spoken = append(q.spoken, spoken{t, a.id, a.name, !q.isPerson(d, a)})
+	}
 }
 
 // trimmed takes marks off the ends: commas and dashes, and the full stop of what is no sentence of its own.
@@ -168,10 +186,18 @@ func trimmed(d *Document, r run, kind QuoteKind) run {
 		r.first++
 	}
 	for r.last > r.first && d.Tokens[r.last-1].Kind == text.Mark &&
-		(isEdge(d.Lexemes[r.last-1].Surface) || kind == Indirect && d.Lexemes[r.last-1].Surface == "." && !isAbbreviated(d, r.last-1)) {
+		(isEdge(d.Lexemes[r.last-1].Surface) || isOpening(d, r.last-1) && !closesHere(d, r.last-1) || kind == Indirect && isFinal(d, r.last-1)) {
 		r.last--
 	}
 	return r
+}
+
+// closesHere reports whether the mark at token t closes something.
+func closesHere(d *Document, t int) bool { return sideOf(d, t, len(d.Tokens)) == closes }
+
+// isFinal reports whether the token is the full stop that ends its sentence.
+func isFinal(d *Document, t int) bool {
+	return d.Lexemes[t].Surface == "." && !isAbbreviated(d, t) && d.Sentences[d.sentenceAt(t, 0)].Last == t+1
 }
 
 func isEdge(s string) bool {

@@ -1,71 +1,256 @@
 package extract
 
-// hasTurns reports whether a paragraph starts with a dash.
-func hasTurns(d *Document) bool {
-	for p := range d.Paragraphs {
-		if first, last := d.tokensIn(p); first < last && isDash(d.Lexemes[first].Surface) {
-			return true
+import (
+	"strings"
+
+	"newsfacts/extract/text"
+)
+
+// turn is what one side of an interview says at a time.
+type turn struct {
+	paragraph int
+	words     run // from behind the dash or the label
+	question  bool
+	label     run // tokens of the speaker's label; empty: none
+}
+
+// opening tells how a paragraph opens a turn.
+type opening uint8
+
+const (
+	noOpening opening = iota
+	byDash
+	byLabel
+	byQuestion // it is nothing but a question
+)
+
+// readTurns finds the turns of an interview. They open with a dash or a label («Вопрос:», «И. Петров:»),
+// or questions that stand bare take turns with answers. There is no interview without some questions.
+func (q *quoter) readTurns(d *Document) {
+	q.turns = q.turns[:0]
+	for _, way := range []opening{byLabel, byDash, byQuestion} {
+		if q.turnsBy(d, way); q.areInterview(d, way) {
+			return
 		}
+		q.turns = q.turns[:0]
+	}
+}
+
+// turnsBy reads all turns that open one way; bare questions go with each.
+func (q *quoter) turnsBy(d *Document, way opening) {
+	for p := range d.Paragraphs {
+		first, last := d.tokensIn(p)
+		if last-first < 2 {
+			continue
+		}
+		t := turn{paragraph: p, words: run{first, last}}
+		switch q.openingOf(d, p, &t) {
+		case way:
+		case byQuestion:
+			if way == byLabel || way == byDash && !q.answeredByDash(d, p) {
+				continue
+			}
+			t.question = true
+		default:
+			if way == byQuestion && len(q.turns) > 0 && q.turns[len(q.turns)-1].question {
+				break
+			}
+			continue
+		}
+		t.question = t.question || endsAsQuestion(d, last)
+		q.turns = append(q.turns, t)
+	}
+}
+
+// openingOf tells how paragraph p opens a turn and takes dash or label off its words.
+func (q *quoter) openingOf(d *Document, p int, t *turn) opening {
+	first, last := t.words.first, t.words.last
+	if isDash(d.Lexemes[first].Surface) {
+		t.words.first++
+		return byDash
+	}
+	if end := q.labelEnd(d, first, last); end > 0 {
+		t.label, t.words.first = run{first, end}, end+1
+		t.question = d.Lexemes[first].In(q.asks)
+		return byLabel
+	}
+	if endsAsQuestion(d, last) && last-first < longestQuestion && p > 0 {
+		return byQuestion
+	}
+	return noOpening
+}
+
+// longestQuestion bounds the tokens of a question that has no mark of its own.
+const longestQuestion = 90
+
+func endsAsQuestion(d *Document, last int) bool {
+	switch d.Lexemes[last-1].Surface {
+	case "?", "?!", "?..":
+		return true
+	case "»", "\"", ")":
+		return last > 1 && d.Lexemes[last-2].Surface == "?"
 	}
 	return false
 }
 
-// interviewStart is the first paragraph of an interview by turns that start with a dash, the number of
-// paragraphs where there is none. Its turns name no speaker, and some are questions.
-func (q *quoter) interviewStart(d *Document) int {
-	turns, questions, start := 0, 0, -1
-	for p := range d.Paragraphs {
-		first, last := d.tokensIn(p)
-		if first == last || !isDash(d.Lexemes[first].Surface) {
+// labelEnd is the colon behind the label that a paragraph starts with, 0: there is none. A label is a
+// word for question or answer, a person's name or initials.
+func (q *quoter) labelEnd(d *Document, first, last int) int {
+	for t := first; t < min(last-1, first+6); t++ {
+		if d.Lexemes[t].Surface != ":" || t == first {
 			continue
 		}
-		if start < 0 {
-			start = p
+		if l := d.Lexemes[first]; l.In(q.asks) || l.In(q.answers) {
+			return t
 		}
-		turns++
-		if d.Lexemes[last-1].Surface == "?" {
-			questions++
+		if m := q.mentions[first]; m >= 0 && q.mentions[t-1] == m && d.Mentions[m].Type != Location {
+			return t
 		}
+		if q.isInitials(d, run{first, t}) {
+			return t
+		}
+		return 0
 	}
-	if turns >= 4 && questions >= 2 && questions*3 >= turns {
-		return start
-	}
-	return len(d.Paragraphs)
+	return 0
 }
 
-// interview reads the turns from paragraph p on: what ends as a question is the interviewer's.
-func (q *quoter) interview(d *Document, p int) {
-	answers := q.interviewee(d, p)
-	start := p
-	for p < len(d.Paragraphs) {
-		first, last := d.tokensIn(p)
-		if first == last || !isDash(d.Lexemes[first].Surface) {
-			p++
+// isInitials reports whether the tokens are one-letter words and full stops: «Ф. Т.».
+func (q *quoter) isInitials(d *Document, r run) bool {
+	for t := r.first; t < r.last; t++ {
+		if s := d.Lexemes[t].Surface; s != "." && (d.Tokens[t].Shape != text.Title && d.Tokens[t].Shape != text.Upper || d.Tokens[t].Len() > 2) {
+			return false
+		}
+	}
+	return true
+}
+
+// answeredByDash reports whether the paragraph behind p opens with a dash.
+func (q *quoter) answeredByDash(d *Document, p int) bool {
+	if p+1 >= len(d.Paragraphs) {
+		return false
+	}
+	first, last := d.tokensIn(p + 1)
+	return first < last && isDash(d.Lexemes[first].Surface)
+}
+
+// areInterview reports whether the turns read are those of an interview.
+func (q *quoter) areInterview(d *Document, way opening) bool {
+	questions, you := 0, 0
+	for i := range q.turns {
+		t := &q.turns[i]
+		if !t.question {
 			continue
 		}
-		question := d.Lexemes[last-1].Surface == "?"
-		for p++; p < len(d.Paragraphs); p++ {
-			next, end := d.tokensIn(p)
-			if next == end || isDash(d.Lexemes[next].Surface) {
+		questions++
+		for k := t.words.first; k < t.words.last; k++ {
+			if d.Lexemes[k].In(q.you) {
+				you++
 				break
 			}
-			if !question {
-				last = end
-			}
 		}
-		a := answers
-		if question {
-			a = attribution{naming: naming{name: q.interviewer}}
-		}
-		q.add(d, Interview, "turn", &a, run{first + 1, last})
 	}
-	for ; start < len(d.Paragraphs); start++ {
-		first, last := d.tokensIn(start)
+	switch way {
+	case byQuestion:
+		return questions >= 3 && you > 0 && len(q.turns) >= 2*questions-1
+	case byLabel:
+		return len(q.turns) >= 3 && questions >= 1
+	}
+	return len(q.turns) >= 4 && questions >= 2 && questions*3 >= len(q.turns)
+}
+
+// interview writes the turns; answers go on to the next turn, questions do not.
+func (q *quoter) interview(d *Document) {
+	answers := q.interviewee(d, q.turns[0].paragraph)
+	for i := range q.turns {
+		t := &q.turns[i]
+		if !t.question {
+			t.words.last = q.turnEnd(d, i)
+		}
+		a := q.turnSpeaker(d, t, &answers)
+		q.add(d, Interview, "turn", &a, t.words)
+	}
+	for p := q.turns[0].paragraph; p < len(d.Paragraphs); p++ {
+		first, last := d.tokensIn(p)
 		q.clauses(d, first, last)
 	}
 }
 
-// interviewee is the last person who speaks in the lead, else the last one with a role in it.
+// turnEnd is the token behind the answer of the i-th turn.
+func (q *quoter) turnEnd(d *Document, i int) int {
+	end := len(d.Paragraphs)
+	if i+1 < len(q.turns) {
+		end = q.turns[i+1].paragraph
+	}
+	last := q.turns[i].words.last
+	for p := q.turns[i].paragraph + 1; p < end; p++ {
+		if _, next := d.tokensIn(p); next > last {
+			last = next
+		}
+	}
+	return last
+}
+
+// turnSpeaker is whom the label of a turn names, else the interviewer for questions and the interviewee
+// for answers.
+func (q *quoter) turnSpeaker(d *Document, t *turn, answers *attribution) attribution {
+	if t.label.len() > 0 && !d.Lexemes[t.label.first].In(q.asks) && !d.Lexemes[t.label.first].In(q.answers) {
+		a := attribution{}
+		if id := q.personOfInitials(d, t.label); id != 0 {
+			a.speaker = text.Span{Start: d.Tokens[t.label.first].Start, End: d.Tokens[t.label.last-1].End}
+			a.id, a.name = id, d.Entities[id-1].Name
+			return a
+		}
+		if m := q.mentions[t.label.first]; m >= 0 && d.Mentions[m].Type == Person && !t.question {
+			q.takeMention(d, &a, m, t.label.first, 0)
+			return a
+		}
+	}
+	if t.question {
+		return attribution{naming: naming{name: q.interviewer}}
+	}
+	return *answers
+}
+
+// personOfInitials is the person of the article whose names start with the letters of a label.
+func (q *quoter) personOfInitials(d *Document, label run) EntityID {
+	if !q.isInitials(d, label) {
+		return 0
+	}
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Type != Person || !strings.Contains(e.Name, " ") || strings.HasSuffix(e.Name, ".") || len(e.Name) < 12 {
+			continue
+		}
+		fits, at := true, 0
+		for t := label.first; t < label.last; t++ {
+			s := d.Lexemes[t].Surface
+			if s == "." {
+				continue
+			}
+			k := indexOfInitial(e.Name, s, at)
+			if fits = fits && k >= 0; k >= 0 {
+				at = k + len(s)
+			}
+		}
+		if fits {
+			return e.ID
+		}
+	}
+	return 0
+}
+
+// indexOfInitial is where a word of the name from byte at on starts with the letter, -1: nowhere.
+func indexOfInitial(name, letter string, at int) int {
+	for i := at; i+len(letter) <= len(name); i++ {
+		if name[i:i+len(letter)] == letter && (i == 0 || name[i-1] == ' ' || name[i-1] == '-' || name[i-1] == '.') {
+			return i
+		}
+	}
+	return -1
+}
+
+// interviewee is the last person who speaks in the lead, else the last one with a role in it, else the
+// last one named there.
 func (q *quoter) interviewee(d *Document, p int) attribution {
 	a := attribution{}
 	for i := range d.Quotes {
@@ -78,8 +263,26 @@ func (q *quoter) interviewee(d *Document, p int) attribution {
 	}
 	for i := range d.Roles {
 		if r := &d.Roles[i]; r.Person != 0 && r.Sentence < d.Paragraphs[p].First {
-			a.speaker, a.id, a.name = d.Entities[r.Person-1].First, r.Person, r.PersonName
+			a.speaker, a.id, a.name = d.Entities[r.Person-1].First, r.Person, d.Entities[r.Person-1].Name
+		}
+	}
+	if a.id != 0 {
+		return a
+	}
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; m.Type == Person && m.Sentence < d.Paragraphs[p].First {
+			a.speaker, a.id, a.name = m.Span, m.Entity, d.Entities[m.Entity-1].Name
 		}
 	}
 	return a
+}
+
+// hasTurns reports whether a paragraph may open a turn of an interview.
+func hasTurns(d *Document) bool {
+	for p := range d.Paragraphs {
+		if first, last := d.tokensIn(p); first < last && (isDash(d.Lexemes[first].Surface) || endsAsQuestion(d, last)) {
+			return true
+		}
+	}
+	return false
 }

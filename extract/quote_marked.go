@@ -90,8 +90,8 @@ func startsSpeech(d *Document, t, s int) bool {
 // comma, up to the end of the sentence or the next dash.
 func zoneBehind(d *Document, t, last int) (run, bool) {
 	comma := t > 0 && isComma(d, t-1)
-	for t++; t < last && (isComma(d, t) || d.Lexemes[t].Surface == "."); t++ {
-		comma = true
+	for t++; t < last && (isComma(d, t) || d.Lexemes[t].Surface == "." || isApostrophe(d, t)); t++ {
+		comma = comma || !isApostrophe(d, t)
 	}
 	dash := t < last && isDash(d.Lexemes[t].Surface)
 	if dash {
@@ -103,7 +103,15 @@ func zoneBehind(d *Document, t, last int) (run, bool) {
 	return run{t, attributionEnd(d, t, last)}, true
 }
 
-func isComma(d *Document, t int) bool { return d.Lexemes[t].Surface == "," }
+// isApostrophe reports whether the token is one of the marks with which wikis write italics: ”«…»”.
+func isApostrophe(d *Document, t int) bool {
+	return d.Lexemes[t].Surface == "'" || d.Lexemes[t].Surface == "''"
+}
+
+// isComma reports whether the token is a comma outside of a number.
+func isComma(d *Document, t int) bool {
+	return d.Lexemes[t].Surface == "," && (t+1 >= len(d.Tokens) || d.Tokens[t+1].Kind != text.Number || !d.Tokens[t+1].Glued)
+}
 
 // cueReach bounds how far from the words said the cue of their attribution stands, in tokens.
 const cueReach = 7

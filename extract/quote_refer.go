@@ -17,8 +17,11 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	end := q.phraseEnd(d, t, last)
 	a.speaker = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}
-	if a.name = lowered(a.speaker.Of(d.Text)); !l.Word.Has(morph.NOUN | morph.Nomn) {
+	if a.name = a.speaker.Of(d.Text); !l.Word.Has(morph.NOUN | morph.Nomn) {
 		a.name = q.nominative(d, a.speaker)
+	}
+	if d.Tokens[t].Shape == text.Title {
+		a.name = lowered(a.name)
 	}
 	switch {
 	case of == "group" || l.Word.Best().Tags.Has(morph.Plur) && !l.Word.Has(morph.Sing):
@@ -39,6 +42,10 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 	}
 	for k := t + 1; k < min(last, t+speakerReach); k++ {
 		m := q.mentions[k]
+		if m < 0 && isOpening(d, k) {
+			k = q.closeOf(k)
+			continue
+		}
 		if m >= 0 && d.Mentions[m].Type == Person {
 			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) {
 				return false
@@ -52,6 +59,16 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 		}
 	}
 	return q.nameInRoles(d, a, t, last)
+}
+
+// closeOf is the token of the mark that closes the stretch that opens at token t; t where none does.
+func (q *quoter) closeOf(t int) int {
+	for i := range q.stretches {
+		if m := &q.stretches[i]; m.open == t && m.close > t && m.close-t < speakerReach/2 {
+			return m.close
+		}
+	}
+	return t
 }
 
 // mayBeAny is mayBe for one case of several.
@@ -123,13 +140,16 @@ func (q *quoter) nominative(d *Document, s text.Span) string {
 	if q.inflector == nil {
 		return s.Of(d.Text)
 	}
-	return lowered(q.inflector.Nominative(s.Of(d.Text)))
+	return q.inflector.Nominative(s.Of(d.Text))
 }
 
 // referNoun finds whom the noun at token t means: the person whose role it names, the nearest before
 // it, else the first of the article; a noun of no role means who spoke last.
 func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	noun := d.Lexemes[t].Word.Lemma()
+	if row, ok := d.Lexemes[min(t+1, len(d.Lexemes)-1)].Term(q.headOf); ok {
+		noun = row.Get("role")
+	}
 	gender := q.cueGender(d, a.cue)
 	best := EntityID(0)
 	named := false
@@ -161,7 +181,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 		return
 	}
 	who := q.lastSpeaker(t, func(s *spoken) bool {
-		return (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
+		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
 	})
 	if who.name == "" && row.Get("of") == "anyone" {
 		who = q.lastPerson(d, t, gender)
@@ -183,6 +203,11 @@ func (q *quoter) hasRole(d *Document, id EntityID, noun string) bool {
 
 // referPronoun finds whom the pronoun at token t means.
 func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.Tags) {
+	if gender == morph.Plur {
+		who := q.lastSpeaker(t, func(s *spoken) bool { return s.body })
+		a.id, a.name, a.body = who.id, who.name, true
+		return
+	}
 	who := q.lastPerson(d, t, gender)
 	a.id, a.name = who.id, who.name
 }
@@ -198,6 +223,13 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int) {
 	if end > t+1 {
 		return
 	}
+	who := q.lastSpeaker(t, func(s *spoken) bool {
+		return s.body && s.id != 0 && d.Entities[s.id-1].Type == Org && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
+	})
+	if who.id != 0 {
+		a.id, a.name = who.id, who.name
+		return
+	}
 	for i := len(d.Mentions) - 1; i >= 0; i-- {
 		m := &d.Mentions[i]
 		if m.Type == Org && m.Span.End <= d.Tokens[t].Start && d.Tokens[t].Start-m.Span.End < referReach {
@@ -210,19 +242,33 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int) {
 // referReach bounds how far back what a word means was named, in bytes.
 const referReach = 1200
 
-// lastPerson is who spoke last before token t, else who was named last before it.
+// lastPerson is who a word at token t means that names nobody: the subject of this sentence or the one
+// before, else who spoke last, else who was named last.
 func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags) spoken {
 	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.genders(d, id)&gender != 0 }
-	if s := q.lastSpeaker(t, func(s *spoken) bool { return fits(s.id) }); s.name != "" {
-		return s
-	}
-	for i := len(d.Mentions) - 1; i >= 0; i-- {
-		m := &d.Mentions[i]
-		if m.Type == Person && m.Span.End <= d.Tokens[t].Start && d.Tokens[t].Start-m.Span.End < referReach && fits(m.Entity) {
-			return spoken{t, m.Entity, d.Entities[m.Entity-1].Name}
+	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body && fits(s.id) })
+	since := max(d.sentenceBefore(t), last.token)
+	named := spoken{}
+	for k := t - 1; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
+		m := q.mentions[k]
+		if m < 0 || k > 0 && q.mentions[k-1] == m || d.Mentions[m].Type != Person || !fits(d.Mentions[m].Entity) {
+			continue
+		}
+		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
+		if k > since && q.mayBe(d, m, k, morph.Nomn) {
+			return who
+		}
+		if named.id == 0 {
+			named = who
+		}
+		if k <= since && last.name != "" {
+			break
 		}
 	}
-	return spoken{}
+	if last.name != "" {
+		return last
+	}
+	return named
 }
 
 // lastSpeaker is who spoke last before token t and fits; without a name: nobody.

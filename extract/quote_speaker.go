@@ -41,7 +41,8 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 	case c.who == whoBefore:
 		_ = q.speakerBefore(d, &a, r.first) || q.speakerBehind(d, &a, c.last, r.last, c.kase)
 	default:
-		_ = q.speakerBehind(d, &a, c.last, r.last, c.kase) || q.speakerPlace(d, &a, r) || q.speakerBefore(d, &a, r.first) || q.sharedSpeaker(d, &a)
+		_ = q.speakerBehind(d, &a, c.last, r.last, c.kase) || q.isCoordinated(d, c) && q.sharedSpeaker(d, &a) ||
+			q.speakerPlace(d, &a, r) || q.speakerBefore(d, &a, r.first) || q.sharedSpeaker(d, &a)
 	}
 	return a
 }
@@ -51,7 +52,7 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kase morph.Tags) bool {
 	other := *a
 	for t := first; t < min(last, first+speakerReach); t++ {
-		if q.stopsAttribution(d, t) {
+		if q.stopsAttribution(d, t) || a.cue.who == whoBehind && t > first && q.partsFrom(d, t-1) {
 			break
 		}
 		found := *a
@@ -89,21 +90,47 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 	return false
 }
 
+// partsFrom reports whether the word at token t parts a cue from its speaker: it is neither the cue's own
+// nor an attribute of the speaker.
+func (q *quoter) partsFrom(d *Document, t int) bool {
+	return d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF|morph.Gent) && !d.Lexemes[t].Word.Has(morph.PRTF|morph.Gent)
+}
+
+// isCoordinated reports whether a cue follows another without a subject of its own: «, но отметил».
+func (q *quoter) isCoordinated(d *Document, c *cue) bool {
+	return c.from > d.Sentences[c.sentence].First && (isComma(d, c.from-1) || d.Lexemes[c.from-1].In(q.and))
+}
+
 // isGoverned reports whether the naming at token t is no subject: a preposition stands before it, or a
-// noun whose complement it is.
+// noun whose complement it is. A noun for an organisation may have its name behind it.
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
-	if t == 0 {
+	for t--; t > 0 && isOpening(d, t); t-- {
+	}
+	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
+		t--
+	}
+	if t < 0 || d.Tokens[t].Kind != text.Word {
 		return false
 	}
-	before := d.Lexemes[t-1]
-	if before.Word == nil || d.Tokens[t-1].Kind != text.Word {
-		return false
-	}
+	before := d.Lexemes[t]
 	best := before.Word.Best().Tags
 	if best.Has(morph.PREP) {
 		return true
 	}
-	return !q.isPerson(d, a) && best.Has(morph.NOUN) && before.Word.Known
+	if q.isPerson(d, a) || !best.Has(morph.NOUN) || !before.Word.Known || before.In(q.time) {
+		return false
+	}
+	row, ok := before.Term(q.nouns)
+	return !ok || row.Get("of") != "organization" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// isOpening reports whether the token is a mark that opens a name.
+func isOpening(d *Document, t int) bool {
+	switch d.Lexemes[t].Surface {
+	case "«", "\"", "“", "„":
+		return true
+	}
+	return false
 }
 
 // speakerPlace reads «в МИД заявили»: a cue in the plural without a subject, and where it is said.
@@ -229,9 +256,9 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		q.takeNoun(d, a, t, last, row.Get("of"))
 		return true
 	}
-	if kase != 0 && d.Tokens[t].Shape == text.Lower && isPersonNoun(l.Word, kase) {
+	if kase != 0 && d.Tokens[t].Kind == text.Word && d.Tokens[t].Shape <= text.Title && isPersonNoun(l.Word, kase) {
 		q.takeNoun(d, a, t, last, "")
-		return a.id != 0 || kase == morph.Nomn && l.Word.Best().Tags.Has(morph.NOUN|morph.Anim|kase)
+		return true
 	}
 	return false
 }
@@ -263,12 +290,18 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 // mayBe reports whether the words of a mention may stand in the case: all words of a person's name,
 // the first that declines of another.
 func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
+	gender := morph.Tags(0)
+	if d.Mentions[m].Type == Person {
+		if gender = q.genders(d, d.Mentions[m].Entity); gender == morph.Masc|morph.Femn {
+			gender = 0
+		}
+	}
 	for ; kase != 0 && t < len(q.mentions) && q.mentions[t] == m; t++ {
 		w := d.Lexemes[t].Word
 		if w == nil || !w.Known || !w.Union().Any(morph.Case) || d.Tokens[t].Len() <= 2 {
 			continue
 		}
-		if !w.Has(kase) {
+		if !w.Has(kase|gender) && (gender == 0 || w.Union().Any(morph.Gender) || !w.Has(kase)) {
 			return false
 		}
 		if d.Mentions[m].Type != Person {
@@ -310,12 +343,26 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 		if p.Tags.Has(morph.Plur) {
 			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
 		}
-		if gender := p.Tags & morph.Gender; gender != 0 && a.id != 0 && d.Entities[a.id-1].Type == Person {
-			return q.genders(d, a.id)&gender != 0
+		gender := p.Tags & morph.Gender
+		if q.mentions[t] >= 0 || d.Lexemes[t].In(q.pronouns) {
+			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
 		}
-		return true
+		return nounAgrees(d.Lexemes[t].Word, gender)
 	}
 	return true
+}
+
+// nounAgrees reports whether a noun may be the subject of a verb in the singular, of the gender where it
+// shows one. A woman may be called by a masculine noun.
+func nounAgrees(w *morph.Word, gender morph.Tags) bool {
+	for i := range w.Parses {
+		tags := w.Parses[i].Tags
+		if tags.Has(morph.NOUN|morph.Nomn) && (tags.Has(morph.Sing) || !tags.Any(morph.Number)) &&
+			(gender == 0 || tags.Any(gender) || !tags.Any(morph.Gender) || gender == morph.Femn && tags.Has(morph.Masc|morph.Anim)) {
+			return true
+		}
+	}
+	return !w.Union().Any(morph.Case)
 }
 
 // inList reports whether a naming stands beside another: «Петров и Иванов сообщили».

@@ -102,6 +102,7 @@ func parseCase(line string) (Case, error) {
 		if !ok {
 			return c, fmt.Errorf("[%s]: what must be found is written [surface => value]", line[i+1:i+end])
 		}
+		surface = strings.ReplaceAll(surface, `\n`, "\n\n")
 		c.Want = append(c.Want, Finding{Span: text.Span{Start: b.Len(), End: b.Len() + len(surface)}, Value: value})
 		b.WriteString(surface)
 		line = line[i+end+1:]
