@@ -36,11 +36,11 @@ func (p *Pack) readCases(s *source) error {
 		if path.Ext(name) != ".cases" {
 			continue
 		}
-		cases, err := parseCases(name, string(s.files[name]))
+		cases, err := parseCases(s.place(name), string(s.files[name]))
 		if err != nil {
 			return err
 		}
-		p.cases = append(p.cases, caseFile{name, strings.TrimSuffix(name, ".cases"), cases})
+		p.cases = append(p.cases, caseFile{s.place(name), strings.TrimSuffix(name, ".cases"), cases})
 	}
 	return nil
 }
@@ -162,6 +162,9 @@ func (p *Pack) Check(read Reader, vocabulary *Vocabulary) []Problem {
 				})
 			}
 			name := p.Language + "." + f.kind + "." + c.Rule
+			if len(c.Want) == 0 && !seen[name] && !p.hasRule(f.kind, c.Rule) {
+				problems = append(problems, Problem{f.name, c.Line, c.Rule, "there is no rule of this id"})
+			}
 			if c.Rule == "" || seen[name] {
 				for r := range seen {
 					fired[r] = fired[r] || c.Rule == "" || r == name
@@ -184,6 +187,18 @@ func (p *Pack) Check(read Reader, vocabulary *Vocabulary) []Problem {
 func (p *Pack) isOff(kind, id string) bool {
 	r := Rule{Name: p.Language + "." + kind + "." + id}
 	return id != "" && r.switchedOff(p.off)
+}
+
+// hasRule reports whether the rule that a case names is there, or whether cases prove it that find something: package
+// extract has rules of its own.
+func (p *Pack) hasRule(kind, id string) bool {
+	for _, f := range p.cases {
+		proves := func(c Case) bool { return c.Rule == id && len(c.Want) > 0 }
+		if f.kind == kind && slices.ContainsFunc(f.cases, proves) {
+			return true
+		}
+	}
+	return id == "" || slices.ContainsFunc(p.rules, func(r *Rule) bool { return r.Kind == kind && r.ID == id })
 }
 
 // faults compares what was found with what the case wants.

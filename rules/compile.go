@@ -32,7 +32,7 @@ func (p *Pack) compile(sources []*source) error {
 	}
 	for i, s := range sources {
 		for _, name := range s.ruleFiles() {
-			if err := p.compileFile(name, decoded[i][name]); err != nil {
+			if err := p.compileFile(s.place(name), decoded[i][name]); err != nil {
 				return err
 			}
 		}
@@ -50,7 +50,7 @@ func (p *Pack) compile(sources []*source) error {
 func (p *Pack) readTables(s *source) error {
 	for _, name := range s.names {
 		if path.Ext(name) == ".tsv" {
-			if err := p.book.readTable(name, strings.TrimSuffix(name, ".tsv"), string(s.files[name])); err != nil {
+			if err := p.book.readTable(s.place(name), strings.TrimSuffix(name, ".tsv"), string(s.files[name])); err != nil {
 				return err
 			}
 		}
@@ -64,10 +64,10 @@ func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 	for _, name := range s.ruleFiles() {
 		content, ok := s.files[name]
 		if !ok {
-			return nil, fmt.Errorf("pack.yaml: there is no file %s", name)
+			return nil, fmt.Errorf("%s: there is no file %s", s.place("pack.yaml"), name)
 		}
 		f := &ruleFile{}
-		if err := decode(name, content, f); err != nil {
+		if err := decode(s.place(name), content, f); err != nil {
 			return nil, err
 		}
 		decoded[name] = f
@@ -79,7 +79,7 @@ func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 		for _, class := range classes {
 			for _, term := range f.Words[class] {
 				if err := p.book.addTerm(p.book.class(class), term, nil, nil); err != nil {
-					return nil, fmt.Errorf("%s: words: %s: %w", name, class, err)
+					return nil, fmt.Errorf("%s: words: %s: %w", s.place(name), class, err)
 				}
 			}
 		}
@@ -101,7 +101,7 @@ func (b *book) padRows() {
 }
 
 func (p *Pack) compileFile(name string, f *ruleFile) error {
-	kind := strings.TrimSuffix(name, ".yaml")
+	kind := strings.TrimSuffix(path.Base(name), ".yaml")
 	pieces := map[string]*node{}
 	for _, item := range f.Patterns {
 		piece := fmt.Sprint(item.Key)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -75,9 +76,18 @@ func (p *Pack) rulesOf(kind string) []*Rule {
 	return rules
 }
 
+// Folder is a pack in a folder on disk. Errors, problems and rules name its files by their path.
+func Folder(path string) fs.FS { return packFolder{os.DirFS(path), path} }
+
+type packFolder struct {
+	fs.FS
+	path string
+}
+
 // source is one folder of rules, read.
 type source struct {
 	packFile
+	folder string // where the files are, as they are named; empty: nowhere
 	files  map[string][]byte
 	names  []string // sorted
 	digest [sha256.Size]byte
@@ -87,7 +97,7 @@ func sourcesOf(language string, packs []fs.FS) ([]*source, error) {
 	var sources []*source
 	if builtin, err := fs.Sub(builtinPacks, language); err == nil {
 		if _, err := fs.Stat(builtin, "pack.yaml"); err == nil {
-			packs = append([]fs.FS{builtin}, packs...)
+			packs = append([]fs.FS{packFolder{builtin, language}}, packs...)
 		}
 	}
 	for _, pack := range packs {
@@ -104,6 +114,9 @@ func sourcesOf(language string, packs []fs.FS) ([]*source, error) {
 
 func readSource(pack fs.FS) (*source, error) {
 	s := &source{files: map[string][]byte{}}
+	if f, ok := pack.(packFolder); ok {
+		s.folder = f.path
+	}
 	entries, err := fs.ReadDir(pack, ".")
 	if err != nil {
 		return nil, fmt.Errorf("reading a rule pack: %w", err)
@@ -127,14 +140,17 @@ func readSource(pack fs.FS) (*source, error) {
 	if !ok {
 		return nil, errors.New("a rule pack needs a file pack.yaml that names its language")
 	}
-	if err := decode("pack.yaml", manifest, &s.packFile); err != nil {
+	if err := decode(s.place("pack.yaml"), manifest, &s.packFile); err != nil {
 		return nil, err
 	}
 	if s.Language == "" {
-		return nil, errors.New("pack.yaml:1: language is missing")
+		return nil, fmt.Errorf("%s:1: language is missing", s.place("pack.yaml"))
 	}
 	return s, nil
 }
+
+// place is the name of a file with its folder.
+func (s *source) place(name string) string { return path.Join(s.folder, name) }
 
 func isPackFile(name string) bool {
 	switch path.Ext(name) {

@@ -104,7 +104,7 @@ func openPacks(folders []string) ([]fs.FS, error) {
 		if _, err := os.Stat(folder); err != nil {
 			return nil, fmt.Errorf("--rules: %w", err)
 		}
-		packs = append(packs, os.DirFS(folder))
+		packs = append(packs, rules.Folder(folder))
 	}
 	return packs, nil
 }

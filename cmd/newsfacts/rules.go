@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -58,7 +57,7 @@ func rulesCheckCommand() *cobra.Command {
 					return err
 				}
 				for _, p := range problems {
-					fmt.Fprintf(c.OutOrStdout(), "%s/%s\n", name, p)
+					fmt.Fprintln(c.OutOrStdout(), p)
 				}
 				failed += len(problems)
 				pack, err := languages.Pack(name)
@@ -81,7 +80,7 @@ func eachLanguage(args []string, visit func(*pipeline.Languages, string) error) 
 	names := rules.Languages()
 	var packs []fs.FS
 	if len(args) == 1 {
-		packs = []fs.FS{os.DirFS(args[0])}
+		packs = []fs.FS{rules.Folder(args[0])}
 		name, err := rules.LanguageOf(packs[0])
 		if err != nil {
 			return fmt.Errorf("%s: %w", args[0], err)
