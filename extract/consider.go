@@ -23,7 +23,7 @@ func (n *names) consider(d *Document) {
 // isDoubtful reports whether a candidate is a word by itself, whose surroundings decide.
 func isDoubtful(c *candidate) bool {
 	switch c.rule.ID {
-	case "unknown-word", "first-name", "surname", "unknown-place", "dictionary":
+	case "unknown-word", "first-name", "surname", "unknown-place", "surname-as-place", "dictionary":
 		return true
 	}
 	return false

@@ -12,8 +12,10 @@ type identity struct {
 	of       EntityType
 	person   personName
 	keys     []string // names it goes by, folded
+	times    []int    // how often it goes by each
 	best     string
 	bestLen  int
+	bestOf   int // number of the best in keys
 	subtype  string
 	link     string
 	mentions []int // candidates
@@ -66,7 +68,7 @@ func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identi
 	}
 	key := morph.Fold(c.Name)
 	for _, id := range all {
-		if id.of == c.Type && slices.Contains(id.keys, key) {
+		if id.of == c.Type && (slices.Contains(id.keys, key) || c.link != "" && c.link == id.link) {
 			return id
 		}
 	}
@@ -119,12 +121,7 @@ func declaredBefore(d *Document, candidates []candidate, all []*identity, i int)
 // add takes a mention in; the longest name is the best.
 func (id *identity) add(c *candidate, i int) {
 	id.mentions = append(id.mentions, i)
-	if key := morph.Fold(c.Name); !slices.Contains(id.keys, key) {
-		id.keys = append(id.keys, key)
-	}
-	if length := len(c.Name) - 100*strings.Count(c.Name, "."); id.best == "" || c.Type != Location && length > id.bestLen {
-		id.best, id.bestLen = c.Name, length
-	}
+	id.count(c)
 	if id.subtype == "" {
 		id.subtype = c.subtype
 	}
@@ -139,6 +136,25 @@ func (id *identity) add(c *candidate, i int) {
 	}
 	if id.person.last == "" {
 		id.person.last = c.person.last
+	}
+}
+
+// count counts a name; the best of a place is the one it goes by most, of all others the longest.
+func (id *identity) count(c *candidate) {
+	key := morph.Fold(c.Name)
+	k := slices.Index(id.keys, key)
+	if k < 0 {
+		k = len(id.keys)
+		id.keys, id.times = append(id.keys, key), append(id.times, 0)
+	}
+	id.times[k]++
+	length := len(c.Name) - 100*strings.Count(c.Name, ".")
+	better := length > id.bestLen
+	if c.Type == Location {
+		better = id.times[k] > id.times[id.bestOf]
+	}
+	if id.best == "" || better {
+		id.best, id.bestLen, id.bestOf = c.Name, length, k
 	}
 }
 

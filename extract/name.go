@@ -18,9 +18,10 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
-	speech       rules.Class // verbs that bring somebody's words
-	things       rules.Class // what bears names that are no persons
-	prepositions rules.Class // of place
+	speech       rules.Class          // verbs that bring somebody's words
+	things       rules.Class          // what bears names that are no persons
+	prepositions rules.Class          // of place
+	regions      map[string]rules.Row // by name
 	candidates   []candidate
 	covered      []bool // by token: inside a mention
 	persons      []personName
@@ -61,9 +62,10 @@ func nameKinds() []nameKind {
 }
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
-	n := &names{types: map[string]EntityType{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
+	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:   newOrgEvidence(pack),
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
+	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)
 	}
@@ -109,15 +111,27 @@ func hasCapital(tokens []text.Token) bool {
 // propose keeps a match that the evidence does not speak against.
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
-		subtype: m.Text("subtype"), link: m.Text("link")}
+		subtype: textOf(m, "subtype"), link: textOf(m, "link")}
 	n.takeName(d, m, &c)
 	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
 		c.Name, c.given = n.withHead(d, m, head), true
+		if row, ok := n.regions[c.Name]; ok {
+			c.subtype, c.link = row.Get("subtype"), row.Get("link")
+		}
 	}
 	c.Evidence = n.weigh(d, &c)
 	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
 		n.candidates = append(n.candidates, c)
 	}
+}
+
+// textOf is the text of a field that the rule sets, or that a table gives for the words with which the
+// match begins: «МИД РК» has no link of the country's.
+func textOf(m *rules.Match, field string) string {
+	if f := m.Field(field); f != nil && (f.Last == 0 || f.First == m.First) {
+		return f.Text
+	}
+	return ""
 }
 
 // takeName takes the name that a table or the rule gives; what stands behind the term goes on with it:

@@ -104,7 +104,7 @@ func (n *names) aroundPerson(d *Document, c *candidate) Evidence {
 func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 	e := byHeadNoun
 	switch {
-	case c.rule.ID == "unknown-place":
+	case c.rule.ID == "unknown-place", c.rule.ID == "surname-as-place":
 		return isUnknown | afterPreposition | n.around(d, c.first, c.last)&(aloneInQuotes|afterThing)
 	case c.rule.ID == "dictionary":
 		e = 0
@@ -113,6 +113,9 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		}
 	case c.given:
 		e = inTable
+		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !w.Best().Tags.Has(morph.Geox) && (startsSentence(d, c) || isUpperText(d, c)) {
+			e |= commonWord
+		}
 	case c.rule.ID == "town" && c.last-c.first == 1 && n.isAfterRole(d, c.first-1) && d.Lexemes[c.first].Word.Best().Tags.Has(morph.Surn):
 		return byHeadNoun | disagrees // «мэр города Петров»
 	}

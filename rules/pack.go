@@ -66,6 +66,19 @@ func (p *Pack) Word(name string) string { return p.words[name] }
 // Class returns the class of the name, the zero Class when there is none.
 func (p *Pack) Class(name string) Class { return p.book.classes[name] }
 
+// Rows yields the rows of a class in no order.
+func (p *Pack) Rows(c Class, yield func(Row)) {
+	for _, index := range p.book.starts.all() {
+		for _, terms := range index {
+			for _, t := range terms {
+				if t.class == c {
+					yield(Row{t})
+				}
+			}
+		}
+	}
+}
+
 func (p *Pack) rulesOf(kind string) []*Rule {
 	var rules []*Rule
 	for _, r := range p.rules {
