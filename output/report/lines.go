@@ -14,8 +14,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// linesReader reads JSON lines, file after file.
-type linesReader struct {
+// Lines reads JSON lines, file after file.
+type Lines struct {
 	paths []string
 	path  string
 	file  io.Closer
@@ -26,31 +26,49 @@ type linesReader struct {
 	idsOnly bool
 }
 
-func openLines(paths []string) *linesReader { return &linesReader{paths: paths} }
+// OpenLines opens files of JSON lines, which may be gzip or zstd compressed.
+func OpenLines(paths ...string) *Lines { return &Lines{paths: paths} }
 
-// Next returns the article of the next line that is not blank.
-func (r *linesReader) Next() (*Article, error) {
+// Next returns the article of the next line.
+func (r *Lines) Next() (*Article, error) {
+	line, err := r.nextLine()
+	if err != nil {
+		return nil, err
+	}
+	if r.idsOnly {
+		return &Article{ID: gjson.GetBytes(line, "doc_id").String()}, nil
+	}
+	a, err := ParseLine(string(line))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", r.Place(), err)
+	}
+	return a, nil
+}
+
+// Line returns the next line as it is; io.EOF behind the last one.
+func (r *Lines) Line() (string, error) {
+	line, err := r.nextLine()
+	return string(line), err
+}
+
+// Place is the file and number of the line that was read.
+func (r *Lines) Place() string { return fmt.Sprintf("%s:%d", r.path, r.n) }
+
+// nextLine returns the next line that is not blank, valid until the call after.
+func (r *Lines) nextLine() ([]byte, error) {
 	for {
-		line, err := r.nextLine()
+		line, err := r.anyLine()
 		if err != nil {
 			return nil, err
 		}
-		if line = bytes.TrimSpace(line); len(line) == 0 {
-			continue
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			return line, nil
 		}
-		if r.idsOnly {
-			return &Article{ID: gjson.GetBytes(line, "doc_id").String()}, nil
-		}
-		a, err := parseLine(string(line))
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", r.path, r.n, err)
-		}
-		return a, nil
 	}
 }
 
-// nextLine returns the next line of the files, valid until the call after.
-func (r *linesReader) nextLine() ([]byte, error) {
+// anyLine returns the next line of the files.
+func (r *Lines) anyLine() ([]byte, error) {
 	for {
 		if r.in == nil {
 			if len(r.paths) == 0 {
@@ -74,7 +92,7 @@ func (r *linesReader) nextLine() ([]byte, error) {
 	}
 }
 
-func (r *linesReader) read() ([]byte, error) {
+func (r *Lines) read() ([]byte, error) {
 	r.line = r.line[:0]
 	for {
 		part, err := r.in.ReadSlice('\n')
@@ -85,7 +103,7 @@ func (r *linesReader) read() ([]byte, error) {
 	}
 }
 
-func (r *linesReader) open() error {
+func (r *Lines) open() error {
 	r.path, r.paths, r.n = r.paths[0], r.paths[1:], 0
 	file, err := os.Open(r.path)
 	if err != nil {
@@ -99,7 +117,7 @@ func (r *linesReader) open() error {
 }
 
 // Close closes the open file.
-func (r *linesReader) Close() error {
+func (r *Lines) Close() error {
 	if r.file == nil {
 		return nil
 	}
@@ -134,8 +152,8 @@ func IsFactLine(line string) bool {
 	return found[0].Exists() && found[1].IsArray()
 }
 
-// parseLine reads one line. The article keeps the line alive: its values are slices of it.
-func parseLine(line string) (*Article, error) {
+// ParseLine reads a line of facts. The article keeps the line alive: its values are slices of it.
+func ParseLine(line string) (*Article, error) {
 	if !gjson.Valid(line) {
 		return nil, errors.New("not valid JSON")
 	}

@@ -27,13 +27,13 @@ func Open(path string) (Reader, error) {
 		return nil, fmt.Errorf("dataset: %w", err)
 	}
 	if !info.IsDir() {
-		return openLines([]string{path}), nil
+		return OpenLines(path), nil
 	}
 	if parts := partsOf(path, "documents", ".parquet"); len(parts) > 0 {
 		return openParquet(path)
 	}
 	if parts := partsOf(path, "jsonl", ".jsonl"); len(parts) > 0 {
-		return openLines(parts), nil
+		return OpenLines(parts...), nil
 	}
 	return nil, fmt.Errorf("dataset: %s holds neither documents/*.parquet nor jsonl/*.jsonl", path)
 }
@@ -42,7 +42,7 @@ func Open(path string) (Reader, error) {
 func OpenIDs(path string) (Reader, error) {
 	r, err := Open(path)
 	switch r := r.(type) {
-	case *linesReader:
+	case *Lines:
 		r.idsOnly = true
 	case *parquetReader:
 		r.tables = nil
