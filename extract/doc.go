@@ -15,7 +15,8 @@
 //	brings       clause  a content clause behind @quote-that or a colon, the clause before a comma: the default
 //	             rest    the rest of the sentence: «по словам X, …», «как отметил X, …»
 //	             before  the sentence before: «такое мнение высказал X»
-//	             marks   words in quotation marks only, three at least; word: one is enough
+//	             marks   words in quotation marks only, three at least; word: one is enough;
+//	                     speech: whole sentences
 //	takes        the same, from the table of cues; brings goes before it
 //	who          subject behind the cue, else before it: the default; before: the other way round;
 //	             behind  behind the cue only; same: that of the cue before it; nobody

@@ -180,16 +180,27 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		c.used, c.speaker = true, a.naming
 		return true
 	}
+	r.first = q.behindThat(d, r.first, t)
 	parts := []run{{r.first, t}}
 	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 3 && !q.bringsMore(d, from, r.last) {
 		parts = append(parts, run{from, r.last})
 		if !q.isStatement(d, parts[0]) { // «Во-первых, констатировал он, …»
 			parts = parts[1:]
 		}
-	} else if wordsIn(d, parts[0]) < 3 {
+	} else if wordsIn(d, parts[0]) < 2 {
 		return false
 	}
 	return q.report(d, &a, parts...)
+}
+
+// behindThat is the token behind «о том, что» where words start with that, else their first.
+func (q *quoter) behindThat(d *Document, first, last int) int {
+	for t := first + 1; t < min(last-2, first+4); t++ {
+		if d.Lexemes[t].In(q.that) && isComma(d, t-1) {
+			return t + 1
+		}
+	}
+	return first
 }
 
 // bringsMore reports whether what stands from token from on is no more of the same words: a gerund with
@@ -198,7 +209,38 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 	if len(q.cuesIn(from, min(last, from+3))) > 0 {
 		return true
 	}
-	return d.Lexemes[from].In(q.relative)
+	return q.isAside(d, from)
+}
+
+// isAside reports whether a clause about what stands before its comma starts at token t: «который …»,
+// «…, выступивший на форуме».
+func (q *quoter) isAside(d *Document, t int) bool {
+	l := d.Lexemes[t]
+	if l.In(q.relative) {
+		return true
+	}
+	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) {
+		return false
+	}
+	for k := t - 2; k >= max(0, t-6) && d.Tokens[k].Kind == text.Word; k-- {
+		if agree(d.Lexemes[k].Word, l.Word) {
+			return true
+		}
+	}
+	return false
+}
+
+// agree reports whether two words may stand in one case, number and gender.
+func agree(a, b *morph.Word) bool {
+	for i := range a.Parses {
+		for k := range b.Parses {
+			both := a.Parses[i].Tags & b.Parses[k].Tags
+			if a.Parses[i].Tags.Any(morph.NOUN|morph.NPRO) && both.Any(morph.Case) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // behindSpeaker is the token behind the comma or the dash that ends the attribution, -1: there is none.
@@ -211,6 +253,10 @@ func (q *quoter) behindSpeaker(d *Document, a *attribution, last int) int {
 		if isComma(d, t) || isDash(d.Lexemes[t].Surface) {
 			if t+1 < last && isDash(d.Lexemes[t+1].Surface) {
 				t++
+			}
+			if t+1 < last && q.isAside(d, t+1) {
+				end = t + 20
+				continue
 			}
 			return t + 1
 		}

@@ -31,6 +31,7 @@ const (
 	bringsBefore = "before" // the sentence before
 	bringsMarks  = "marks"  // only words in quotation marks
 	bringsWord   = "word"   // the same, of which one is enough
+	bringsSpeech = "speech" // only whole sentences in quotation marks
 )
 
 // Where the speaker of a cue stands.

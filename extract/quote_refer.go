@@ -109,6 +109,9 @@ func (q *quoter) endsPhrase(d *Document, k int) bool {
 		return false
 	}
 	best := w.Best().Tags
+	if best.Has(morph.CONJ) && d.Lexemes[k].In(q.and) && k+1 < len(d.Lexemes) && d.Lexemes[k+1].Word.Has(morph.Gent) {
+		return false // «министр энергетики и угля»
+	}
 	return best.Any(morph.VERB|morph.CONJ|morph.GRND|morph.NPRO) || best.Has(morph.PREP) && !d.Lexemes[k].In(q.inPhrase)
 }
 
@@ -126,6 +129,10 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 				end++
 			}
 			break
+		}
+		if d.Tokens[end].Script == text.Latin {
+			end++
+			continue
 		}
 		w := d.Lexemes[end].Word
 		if w == nil || !w.Best().Tags.Any(morph.NOUN|morph.ADJF) || !w.Has(morph.Gent) {

@@ -52,6 +52,14 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kase morph.Tags) bool {
 	other := *a
 	for t := first; t < min(last, first+speakerReach); t++ {
+		if end := q.closeOf(t); end > t && q.mentions[t+1] < 0 {
+			if t > first { // «в «Твиттере»»
+				t = end
+				continue
+			}
+			q.nickname(d, &other, run{t + 1, end})
+			break
+		}
 		if q.stopsAttribution(d, t) || a.cue.who == whoBehind && t > first && q.partsFrom(d, t-1) {
 			break
 		}
@@ -69,6 +77,14 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	}
 	*a = other
 	return a.hasSpeaker()
+}
+
+// nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»».
+func (q *quoter) nickname(d *Document, a *attribution, in run) {
+	if wordsIn(d, in) < 4 && d.Tokens[in.first].Shape > text.Lower {
+		a.speaker = text.Span{Start: d.Tokens[in.first].Start, End: d.Tokens[in.last-1].End}
+		a.name, a.body = a.speaker.Of(d.Text), true
+	}
 }
 
 // speakerBefore looks for a speaker before the cue down to token first, the nearest first; what a
@@ -222,12 +238,14 @@ func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
 func (q *quoter) stopsAttribution(d *Document, t int) bool {
 	l := d.Lexemes[t]
 	switch l.Surface {
-	case "—", "–", ":", ".", ";", "?", "!", ",", "»":
+	case "—", "–", ":", ".", ";", "?", "!", ",":
 		return !isAbbreviated(d, t)
 	case "(":
 		return true
 	case "«", "\"", "“", "„":
-		return t+1 >= len(d.Tokens) || q.mentions[t+1] < 0
+		return (t+1 >= len(d.Tokens) || q.mentions[t+1] < 0) && (t == 0 || q.mentions[t-1] < 0)
+	case "»":
+		return q.mentions[t-1] < 0
 	}
 	return l.In(q.that)
 }
@@ -240,6 +258,11 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		return q.takeMention(d, a, m, t, kase)
 	}
 	l := d.Lexemes[t]
+	if d.Tokens[t].Kind == text.Link {
+		a.speaker = d.Tokens[t].Span
+		a.name, a.body = l.Surface, true
+		return true
+	}
 	if row, ok := l.Term(q.pronouns); ok {
 		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 {
 			return false
@@ -265,7 +288,7 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 
 // isPersonNoun reports whether a word is before all a noun for a person.
 func isPersonNoun(w *morph.Word, kase morph.Tags) bool {
-	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && w.Has(morph.NOUN|morph.Anim|kase)
+	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && !w.Best().Tags.Any(morph.Proper) && w.Has(morph.NOUN|morph.Anim|kase)
 }
 
 // takeMention takes a mention whose words may stand in the case.
@@ -301,7 +324,7 @@ func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
 		if w == nil || !w.Known || !w.Union().Any(morph.Case) || d.Tokens[t].Len() <= 2 {
 			continue
 		}
-		if !w.Has(kase|gender) && (gender == 0 || w.Union().Any(morph.Gender) || !w.Has(kase)) {
+		if d.Mentions[m].Type == Person && !nameMayBe(w, kase, gender) || d.Mentions[m].Type != Person && !w.Has(kase) {
 			return false
 		}
 		if d.Mentions[m].Type != Person {
@@ -309,6 +332,23 @@ func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
 		}
 	}
 	return true
+}
+
+// nameMayBe reports whether a word of a person's name may stand in the case: by its readings as a name of
+// the gender; a word without any may.
+func nameMayBe(w *morph.Word, kase, gender morph.Tags) bool {
+	known := false
+	for i := range w.Parses {
+		tags := w.Parses[i].Tags
+		if !tags.Any(morph.Surn|morph.Name|morph.Patr) || gender != 0 && tags.Any(morph.Gender) && !tags.Any(gender) {
+			continue
+		}
+		if tags.Has(kase) || tags.Has(morph.Fixd) {
+			return true
+		}
+		known = true
+	}
+	return !known
 }
 
 // isPerson reports whether a speaker is a person or may be one.
