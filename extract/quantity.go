@@ -19,8 +19,8 @@ import (
 //	unit         the normal form of a unit: "%", "тонна"
 //	noun         the counted noun with its adjectives; the unit is their nominative plural
 //	per          what the unit or noun is counted by: «в неделю»
-//	elided       any value: unit or currency are left out because they were just named («500 млн евро, в
-//	             июне 260 млн»); they are those of the figure before it in its sentence
+//	elided       the unit or the currency is left out because it was just named («500 млн евро, в июне 260
+//	             млн»): it is that of the figure before in the sentence; with the value unit, no currency
 type Quantity struct {
 	Fact
 	Value    decimal.NullDecimal // exact; null where the text gives no number
@@ -59,7 +59,9 @@ func (r quantityReader) read(d *Document, m *rules.Match) {
 	for _, f := range figuresOf(m, "value") {
 		q := Quantity{Fact: factOf(m), Value: f.low, ValueMax: f.high, Unit: r.unit(d, &f), Modifier: f.modifier}
 		q.Span = f.span
-		if f.field("elided") != nil && d.complete(&q) {
+		if elided := f.text("elided"); elided == "unit" {
+			q.Unit = d.unitBefore(&q)
+		} else if elided != "" && d.complete(&q) {
 			continue
 		}
 		d.Quantities = append(d.Quantities, q)
@@ -69,20 +71,31 @@ func (r quantityReader) read(d *Document, m *rules.Match) {
 // complete gives a quantity the unit of the figure before it in its sentence. Where that is a sum, so
 // is this: it is added to the sums, and complete reports it.
 func (d *Document) complete(q *Quantity) (isSum bool) {
-	var before *Quantity
-	if n := len(d.Quantities); n > 0 && d.Quantities[n-1].Sentence == q.Sentence {
-		before = &d.Quantities[n-1]
-	}
+	before := d.quantityBefore(q)
 	if n := len(d.Money); n > 0 && d.Money[n-1].Sentence == q.Sentence {
 		if sum := d.Money[n-1]; before == nil || before.Span.End < sum.Span.End || before.Unit == percent {
 			d.Money = append(d.Money, Money{q.Fact, q.Value, q.ValueMax, sum.Currency, q.Modifier})
 			return true
 		}
 	}
-	if before != nil && before.Unit != percent {
-		q.Unit = before.Unit
-	}
+	q.Unit = d.unitBefore(q)
 	return false
+}
+
+// unitBefore is the unit of the quantity before in the sentence; a percentage lends none.
+func (d *Document) unitBefore(q *Quantity) string {
+	if before := d.quantityBefore(q); before != nil && before.Unit != percent {
+		return before.Unit
+	}
+	return ""
+}
+
+// quantityBefore is the quantity before in the sentence, nil where there is none.
+func (d *Document) quantityBefore(q *Quantity) *Quantity {
+	if n := len(d.Quantities); n > 0 && d.Quantities[n-1].Sentence == q.Sentence {
+		return &d.Quantities[n-1]
+	}
+	return nil
 }
 
 // percent is the unit of percentages, in every language.
