@@ -24,6 +24,11 @@ type Dataset struct {
 	inPart     Size
 	inRowGroup Size
 	failed     bool
+
+	journal *journal
+	ended   []journalEntry // parts that are whole and not in the journal yet
+	items   int64          // of the run before
+	trail   uint64
 }
 
 // segment is a run of a batch's articles and rejects that belongs to one row group.
@@ -51,23 +56,40 @@ type partSeries struct {
 	parts *Parts
 }
 
-// Open makes a dataset in a folder, which must be empty or absent unless Overwrite is set.
+// Open makes a dataset in a folder, which must be empty or absent unless Overwrite or Resume is set. With
+// Resume it goes on where a run ended that was not finished: Done says where. ErrFinished when there is
+// nothing left to do, ErrOther when the folder holds something else.
 func Open(dir string, o Options) (*Dataset, error) {
 	if !o.JSONL && !o.Parquet {
 		return nil, errors.New("a dataset needs a format: jsonl, parquet or both")
 	}
 	o.Part, o.RowGroup = o.Part.orElse(DefaultPart()), o.RowGroup.orElse(DefaultRowGroup())
-	if err := prepareFolder(dir, o.Overwrite); err != nil {
-		return nil, err
+	resumed := false
+	if o.Resume {
+		var err error
+		if resumed, err = unfinished(dir, o.Identity); err != nil {
+			return nil, err
+		}
+	}
+	if !resumed {
+		if err := prepareFolder(dir, o.Overwrite); err != nil {
+			return nil, err
+		}
 	}
 	w := &Dataset{dir: dir, options: o, tables: tables()}
 	w.manifest = Manifest{
 		SchemaVersion: SchemaVersion,
 		RulesVersion:  o.RulesVersion,
+		Identity:      o.Identity,
 		Output:        Layout{JSONL: o.JSONL, Parquet: o.Parquet, NoText: o.NoText, Part: o.Part, RowGroup: o.RowGroup},
 	}
 	w.makeWriters()
-	return w, nil
+	if resumed {
+		return w, w.resume()
+	}
+	var err error
+	w.journal, err = beginJournal(dir, o.Identity)
+	return w, err
 }
 
 func (w *Dataset) makeWriters() {
@@ -206,6 +228,11 @@ func (w *Dataset) endPart() error {
 	}
 	w.open = false
 	w.part++
+	e := journalEntry{Items: w.manifest.Articles + w.manifest.Rejects, Articles: w.manifest.Articles, Rejects: w.manifest.Rejects}
+	for _, p := range w.writers {
+		e.Parts = append(e.Parts, p.parts.Parts[len(p.parts.Parts)-1])
+	}
+	w.ended = append(w.ended, e)
 	return nil
 }
 
@@ -244,10 +271,14 @@ func (w *Dataset) Close() error {
 			return err
 		}
 	}
-	return w.manifest.write(w.dir)
+	if err := w.manifest.write(w.dir); err != nil {
+		return err
+	}
+	return w.journal.remove()
 }
 
-// Abort drops the parts that are not whole. Those that are stay, without a manifest.
+// Abort drops the parts that are not whole. Those that are stay, without a manifest, and so does the journal;
+// when there are none, the folder is left as empty as it was.
 func (w *Dataset) Abort() error {
 	w.failed, w.open = true, false
 	var errs []error
@@ -256,6 +287,13 @@ func (w *Dataset) Abort() error {
 			errs = append(errs, p.file.abandon())
 			p.file = nil
 		}
+	}
+	if w.part == 0 && w.journal != nil {
+		for _, p := range w.writers {
+			removeEmpty(filepath.Join(w.dir, p.folder()))
+		}
+		errs = append(errs, w.journal.remove())
+		w.journal = nil
 	}
 	return errors.Join(errs...)
 }

@@ -24,6 +24,9 @@ func prepareFolder(dir string, overwrite bool) error {
 		return nil
 	}
 	if !overwrite {
+		if _, err := os.Stat(filepath.Join(dir, JournalName)); err == nil {
+			return fmt.Errorf("the output folder %s holds a run that was not finished: give --resume to go on with it, or --overwrite to replace it", dir)
+		}
 		return fmt.Errorf("the output folder %s is not empty: name another one, or give --overwrite to replace the dataset in it", dir)
 	}
 	if err := removeDataset(dir); err != nil {
@@ -33,8 +36,10 @@ func prepareFolder(dir string, overwrite bool) error {
 }
 
 func removeDataset(dir string) error {
-	if err := removeFile(filepath.Join(dir, ManifestName)); err != nil {
-		return err
+	for _, name := range []string{ManifestName, JournalName} {
+		if err := removeFile(filepath.Join(dir, name)); err != nil {
+			return err
+		}
 	}
 	for _, folder := range folders() {
 		entries, err := os.ReadDir(filepath.Join(dir, folder))
@@ -51,6 +56,36 @@ func removeDataset(dir string) error {
 		}
 	}
 	return nil
+}
+
+// unfinished reports whether the folder holds a run to go on with. A finished one is ErrFinished when it is
+// the same run, a manifest beside a journal a run that had only to remove it.
+func unfinished(dir, identity string) (bool, error) {
+	if _, err := os.Stat(filepath.Join(dir, ManifestName)); err == nil {
+		m, err := ReadManifest(dir)
+		switch {
+		case err != nil:
+			return false, err
+		case m.Identity != identity:
+			return false, ErrOther
+		}
+		if err := removeFile(filepath.Join(dir, JournalName)); err != nil {
+			return false, fmt.Errorf("removing the journal: %w", err)
+		}
+		return false, ErrFinished
+	}
+	_, err := os.Stat(filepath.Join(dir, JournalName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// removeEmpty removes a folder with nothing in it.
+func removeEmpty(path string) {
+	if info, err := os.Lstat(path); err == nil && info.IsDir() {
+		os.Remove(path)
+	}
 }
 
 func removeFile(path string) error {

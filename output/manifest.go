@@ -32,6 +32,7 @@ type Input struct {
 type Manifest struct {
 	SchemaVersion string  `json:"schema_version"`
 	RulesVersion  string  `json:"rules_version"`
+	Identity      string  `json:"identity,omitempty"` // of input, options and rules, for --resume
 	Run           Run     `json:"run"`
 	Output        Layout  `json:"output"`
 	Articles      int64   `json:"articles"`

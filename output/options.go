@@ -5,6 +5,8 @@ type Options struct {
 	JSONL, Parquet bool
 	NoText         bool   // leaves documents.text empty
 	Overwrite      bool   // of a dataset that is there
+	Resume         bool   // goes on with a dataset that is not finished
+	Identity       string // of input, options and rules: what must be the same to go on
 	RulesVersion   string // digest of the packs in use
 	Part           Size   // zero: DefaultPart
 	RowGroup       Size   // zero: DefaultRowGroup

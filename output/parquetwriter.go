@@ -15,7 +15,8 @@ const pageWeight = 1 << 20
 type parquetWriter struct {
 	name    string
 	table   int // its place in a batch
-	out     *parquet.GenericWriter[any]
+	options []parquet.WriterOption
+	out     *parquet.GenericWriter[any] // of the part at hand
 	columns []*columnWriter
 	page    int // weight of the open page
 	count   int64
@@ -36,7 +37,7 @@ func newParquetWriter(table int, t rowTable, codec *zstd.Codec) *parquetWriter {
 		options = append(options, parquet.SkipPageBounds(path...))
 	}
 	described := t.describe()
-	w := &parquetWriter{name: described.Name, table: table, out: parquet.NewGenericWriter[any](nil, options...)}
+	w := &parquetWriter{name: described.Name, table: table, options: options}
 	for _, c := range described.Columns {
 		w.columns = append(w.columns, newColumnWriter(c))
 	}
@@ -47,8 +48,10 @@ func (w *parquetWriter) folder() string    { return w.name }
 func (w *parquetWriter) extension() string { return ".parquet" }
 func (w *parquetWriter) rows() int64       { return w.count }
 
+// start begins a part with a writer of its own: one that is used again forgets the names of the columns in
+// the parts after the first.
 func (w *parquetWriter) start(out io.Writer) {
-	w.out.Reset(out)
+	w.out = parquet.NewGenericWriter[any](out, w.options...)
 	leaves := w.out.ColumnWriters()
 	for _, c := range w.columns {
 		leaves = c.start(leaves)

@@ -13,9 +13,10 @@ import (
 
 // Read tells what a run read: a digest of the names and contents of the files, in their order.
 type Read struct {
-	Files  int
-	Bytes  int64
-	digest hash.Hash
+	Files   int
+	Bytes   int64
+	Skipped int // records that are no articles
+	digest  hash.Hash
 }
 
 // SHA256 is the digest so far, in hexadecimal.

@@ -36,6 +36,7 @@ type Options struct {
 	Only       []extract.Kind
 	Input      input.Options
 	Stdin      io.Reader
+	Done       Checkpoint    // what an earlier run has finished; zero: nothing
 	Progress   func(Summary) // called from the writer after each batch; may be nil
 	Log        func(extract.Reject)
 }
@@ -53,6 +54,7 @@ var ErrTooManyRejects = errors.New("too many articles were rejected (--max-rejec
 // work is a batch on its way: articles from the reader, rows from the worker.
 type work[B Batch] struct {
 	articles []*input.Article
+	trails   []uint64 // of the input up to and with each article
 	rows     B
 	counts   Summary
 	rejects  []extract.Reject
@@ -61,14 +63,16 @@ type work[B Batch] struct {
 
 // Run sends the files down the street into the sink.
 func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, sink Sink[B], o Options) (Summary, error) {
-	total := Summary{Skipped: files.Skipped, started: time.Now()}
+	total := Summary{Skipped: files.Skipped, Before: o.Done.Items, started: time.Now()}
+	read := &Read{}
 	group, ctx := errgroup.WithContext(ctx)
 	todo := make(chan *work[B])
 	order := make(chan *work[B], 2*o.Workers)
-	group.Go(func() error {
+	reading := make(chan error, 1)
+	go func() {
 		defer close(todo)
 		defer close(order)
-		return readAll(ctx, files, &total.Read, o, func(w *work[B]) error {
+		reading <- readAll(ctx, files, read, o, func(w *work[B]) error {
 			for _, c := range []chan<- *work[B]{order, todo} {
 				select {
 				case c <- w:
@@ -78,6 +82,14 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 			}
 			return nil
 		})
+	}()
+	group.Go(func() error { // a reader that waits for standard input does not hold up the end
+		select {
+		case err := <-reading:
+			return err
+		case <-ctx.Done():
+			return ctx.Err()
+		}
 	})
 	spare := make(chan B, 3*o.Workers) // written batches, to be filled again
 	for range o.Workers {
@@ -85,12 +97,17 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 	}
 	group.Go(func() error { return write(ctx, order, spare, sink, o, &total) })
 	err := group.Wait()
+	if err == nil {
+		total.Read = *read
+		total.Skipped += read.Skipped
+	}
 	return total, err
 }
 
 // readAll cuts the input into batches.
 func readAll[B Batch](ctx context.Context, files *input.Set, read *Read, o Options, send func(*work[B]) error) error {
-	b := batcher[B]{send: send, ids: map[uint64]struct{}{}, shard: o.Shard, shards: o.Shards, read: read}
+	b := batcher[B]{send: send, ids: map[uint64]struct{}{}, shard: o.Shard, shards: o.Shards, read: read, done: o.Done}
+	o.Input.Skip = func() { read.Skipped++ }
 	for i := range files.Files {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -98,6 +115,9 @@ func readAll[B Batch](ctx context.Context, files *input.Set, read *Read, o Optio
 		if err := b.file(&files.Files[i], o); err != nil {
 			return err
 		}
+	}
+	if b.items < o.Done.Items {
+		return errors.Join(ErrOtherInput, fmt.Errorf("it has %d articles, and %d were done", b.items, o.Done.Items))
 	}
 	return b.flush()
 }
@@ -111,6 +131,9 @@ type batcher[B Batch] struct {
 	ids           map[uint64]struct{}
 	shard, shards int
 	read          *Read
+	items         int64 // of this shard
+	trail         uint64
+	done          Checkpoint
 }
 
 func (b *batcher[B]) file(f *input.File, o Options) error {
@@ -127,16 +150,25 @@ func (b *batcher[B]) file(f *input.File, o Options) error {
 }
 
 func (b *batcher[B]) add(a *input.Article) error {
+	b.refuseRepeat(a)
 	mine := b.shards < 2 || b.count%b.shards == b.shard-1
 	b.count++
 	if !mine {
 		return nil
 	}
-	b.refuseRepeat(a)
+	b.items++
+	b.trail = follow(b.trail, a)
+	if b.items <= b.done.Items {
+		if b.items == b.done.Items && b.trail != b.done.Trail {
+			return ErrOtherInput
+		}
+		return nil
+	}
 	if b.batch == nil {
 		b.batch = &work[B]{done: make(chan struct{})}
 	}
 	b.batch.articles = append(b.batch.articles, a)
+	b.batch.trails = append(b.batch.trails, b.trail)
 	b.bytes += a.Bytes()
 	if len(b.batch.articles) >= batchArticles || b.bytes >= batchBytes {
 		return b.flush()
@@ -187,18 +219,29 @@ func process[B Batch](ctx context.Context, todo <-chan *work[B], spare <-chan B,
 				w.rows.Reject(*r)
 				continue
 			}
-			if err := w.rows.Add(&d); err != nil {
-				return fmt.Errorf("%s: %w", a.ID, err)
+			if r := addRow(w.rows, a, &d); r != nil {
+				w.rejects = append(w.rejects, *r)
+				w.rows.Reject(*r)
+				continue
 			}
-			w.counts.count(&d)
+			w.counts.count(&d, street.HasRules(d.Language))
 		}
 		close(w.done)
 	}
 	return nil
 }
 
+// addRow gives a document to the batch; one whose facts do not stand in its text is a reject.
+func addRow[B Batch](rows B, a *input.Article, d *extract.Document) *extract.Reject {
+	if err := rows.Add(d); err != nil {
+		return reject(a, "output", "fault of the program: "+err.Error())
+	}
+	return nil
+}
+
 // write hands finished batches to the sink in the order of the input.
 func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, sink Sink[B], o Options, total *Summary) error {
+	written := o.Done.Items
 	for w := range order {
 		select {
 		case <-w.done:
@@ -212,6 +255,10 @@ func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, 
 		case spare <- w.rows:
 		default:
 		}
+		if err := checkpoint(sink, written, w.trails); err != nil {
+			return err
+		}
+		written += int64(len(w.trails))
 		total.add(&w.counts)
 		for _, r := range w.rejects {
 			total.Rejects++

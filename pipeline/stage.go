@@ -153,3 +153,6 @@ func (s *Street) extractor(language string) (*extract.Extractor, error) {
 	s.extractors[language] = x
 	return x, nil
 }
+
+// HasRules reports whether there are rules for a language that was met.
+func (s *Street) HasRules(language string) bool { return s.extractors[language] != nil }
