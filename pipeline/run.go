@@ -55,6 +55,7 @@ var ErrTooManyRejects = errors.New("too many articles were rejected (--max-rejec
 type work[B Batch] struct {
 	articles []*input.Article
 	trails   []uint64 // of the input up to and with each article
+	taken    int64    // bytes of the input read so far
 	rows     B
 	counts   Summary
 	rejects  []extract.Reject
@@ -134,6 +135,16 @@ type batcher[B Batch] struct {
 	items         int64 // of this shard
 	trail         uint64
 	done          Checkpoint
+	reading       *counted // the file at hand
+}
+
+// taken is the number of bytes read so far.
+func (b *batcher[B]) taken() int64 {
+	n := b.read.Bytes
+	if b.reading != nil {
+		n += b.reading.bytes
+	}
+	return n
 }
 
 func (b *batcher[B]) file(f *input.File, o Options) error {
@@ -143,6 +154,8 @@ func (b *batcher[B]) file(f *input.File, o Options) error {
 	}
 	defer r.Close()
 	counted := newCounted(r)
+	b.reading = counted
+	defer func() { b.reading = nil }()
 	if err := input.Read(f.Source, counted, o.Input, b.add); err != nil {
 		return err
 	}
@@ -181,6 +194,7 @@ func (b *batcher[B]) flush() error {
 		return nil
 	}
 	w := b.batch
+	w.taken = b.taken()
 	b.batch, b.bytes = nil, 0
 	return b.send(w)
 }
@@ -260,6 +274,7 @@ func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, 
 		}
 		written += int64(len(w.trails))
 		total.add(&w.counts)
+		total.Taken = w.taken
 		for _, r := range w.rejects {
 			total.Rejects++
 			if o.Log != nil {

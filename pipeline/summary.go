@@ -21,6 +21,7 @@ type Summary struct {
 	Rejects   int
 	Before    int64 // articles and rejects of the run that this one goes on with
 	Skipped   int   // files of unknown kind, records that are no articles
+	Taken     int64 // bytes of the input files behind what is written, more or less
 	Read      Read  // what was read; complete when the run is over
 	started   time.Time
 }

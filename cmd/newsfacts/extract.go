@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"newsfacts/output"
 	"newsfacts/pipeline/input"
 )
 
@@ -14,6 +16,8 @@ import (
 type extractOptions struct {
 	output       string
 	overwrite    bool
+	resume       bool
+	partArticles int
 	formats      []string
 	only         []string
 	noText       bool
@@ -30,12 +34,16 @@ type extractOptions struct {
 	allowRejects bool
 	progress     string
 	quiet        bool
+
+	watcher *watcher // nil: nobody wants to know
 }
 
 // AddFlags adds the flags to a set.
 func (o *extractOptions) AddFlags(f *pflag.FlagSet) {
 	f.StringVarP(&o.output, "output", "o", "", "folder of the dataset; without it JSON lines go to standard output")
 	f.BoolVar(&o.overwrite, "overwrite", false, "write over what stands in the output folder")
+	f.BoolVar(&o.resume, "resume", false, "go on with a dataset whose run was interrupted; begin it when there is none")
+	f.IntVar(&o.partArticles, "part-articles", 0, "articles in a part of the dataset; 0: 20000")
 	f.StringSliceVar(&o.formats, "format", []string{"jsonl", "parquet"}, "what to write with -o")
 	f.StringSliceVar(&o.only, "only", nil, "kinds of facts to extract: dates, money, quantities, mentions, quotes, roles")
 	f.BoolVar(&o.noText, "no-text", false, "leave the text of the documents out")
@@ -65,13 +73,15 @@ func extractCommand() *cobra.Command {
 		Short: "Find the facts of articles and write them as Parquet and JSON lines",
 		Long: `Find the facts of articles and write them as Parquet and JSON lines.
 
-INPUT is a file, a folder, a glob or - for standard input: plain text, Markdown or
-JSON lines, each also gzip or zstd compressed. Without -o the facts go to standard output,
-one article a line, and rejects to standard error.
+INPUT is a file, a folder, a glob or - for standard input: plain text, Markdown, HTML pages,
+JSON lines, CSV, TSV, Parquet, WARC, RSS or Atom, each also gzip or zstd compressed; zip and
+tar of them. Without -o the facts go to standard output, one article a line, and rejects to
+standard error.
 
 Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some articles were rejected.`,
 		Example: `  newsfacts extract testdata/seeds -o facts
-  newsfacts extract --only dates,money articles.jsonl.gz > facts.jsonl`,
+  newsfacts extract --only dates,money articles.jsonl.gz > facts.jsonl
+  newsfacts extract --resume pages/2026-11-25 -o facts/2026-11-25`,
 		RunE: o.run,
 	}
 	o.AddFlags(c.Flags())
@@ -95,11 +105,31 @@ func (o *extractOptions) run(c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	for _, name := range files.Golden {
+		fmt.Fprintf(c.ErrOrStderr(), "%s: skipped: golden facts, not an article\n", name)
+	}
+	o.watch(c, files, &run)
 	total, err := o.extract(c, files, packs, run)
-	if !o.quiet && total.Articles+total.Rejects > 0 {
+	o.endWatch()
+	if !o.quiet && total.Articles+total.Rejects+total.Skipped > 0 {
 		fmt.Fprint(c.ErrOrStderr(), total.String())
 	}
+	if errors.Is(err, output.ErrFinished) {
+		return o.finished(c)
+	}
 	if err == nil && total.Rejects > 0 && !o.allowRejects {
+		return &status{code: exitRejects}
+	}
+	return err
+}
+
+// finished is the end of a run that had nothing left to do; its status is that of the run that did it.
+func (o *extractOptions) finished(c *cobra.Command) error {
+	if !o.quiet {
+		fmt.Fprintf(c.ErrOrStderr(), "%s: finished before, nothing to do\n", o.output)
+	}
+	m, err := output.ReadManifest(o.output)
+	if err == nil && m.Rejects > 0 && !o.allowRejects {
 		return &status{code: exitRejects}
 	}
 	return err

@@ -2,9 +2,12 @@ package main
 
 import (
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"runtime/debug"
 	"slices"
@@ -59,6 +62,18 @@ func (o *extractOptions) pipelineOptions(c *cobra.Command) (pipeline.Options, er
 	}
 	if o.workers < 1 {
 		return run, usage("--workers %d: at least 1", o.workers)
+	}
+	if o.output == "" && (o.resume || o.overwrite || o.partArticles != 0) {
+		return run, usage("--resume, --overwrite and --part-articles are for datasets: name a folder with -o")
+	}
+	if o.resume && o.overwrite {
+		return run, usage("--resume goes on with a dataset, and --overwrite replaces it: give one of them")
+	}
+	if o.partArticles < 0 {
+		return run, usage("--part-articles %d: at least 1, or 0 for the usual size", o.partArticles)
+	}
+	if !slices.Contains([]string{"auto", "plain", "none"}, o.progress) {
+		return run, usage("--progress %s: auto, plain or none", o.progress)
 	}
 	if o.maxBytes < 1 {
 		return run, usage("--max-article-bytes %d: at least 1", o.maxBytes)
@@ -125,7 +140,19 @@ func (o *extractOptions) extract(c *cobra.Command, files *input.Set, packs []fs.
 	}
 	boundMemory(run.Workers)
 	languages := pipeline.NewLanguages(packs...)
-	options := output.Options{RulesVersion: version, NoText: o.noText, Overwrite: o.overwrite}
+	if len(packs) > 0 { // their site rules count, too
+		sites, err := languages.Sites()
+		if err != nil {
+			return pipeline.Summary{}, err
+		}
+		if d := sites.Digest(); d != "" {
+			version += "." + d
+		}
+	}
+	options := output.Options{RulesVersion: version, NoText: o.noText, Overwrite: o.overwrite, Resume: o.resume}
+	if o.partArticles > 0 {
+		options.Part = output.Size{Articles: o.partArticles, Bytes: output.DefaultPart().Bytes}
+	}
 	if o.output == "" {
 		out := bufio.NewWriterSize(c.OutOrStdout(), 1<<18)
 		total, err := pipeline.Run(c.Context(), files, languages, output.NewStream(out, c.ErrOrStderr(), options), run)
@@ -145,10 +172,12 @@ func (o *extractOptions) extract(c *cobra.Command, files *input.Set, packs []fs.
 }
 
 func (o *extractOptions) extractDataset(c *cobra.Command, files *input.Set, languages *pipeline.Languages, options output.Options, run pipeline.Options) (pipeline.Summary, error) {
+	options.Identity = o.identity(c, files, options)
 	dataset, err := output.Open(o.output, options)
 	if err != nil {
 		return pipeline.Summary{}, err
 	}
+	run.Done.Items, run.Done.Trail = dataset.Done()
 	started := time.Now()
 	total, err := pipeline.Run(c.Context(), files, languages, dataset, run)
 	if err != nil {
@@ -164,6 +193,24 @@ func (o *extractOptions) extractDataset(c *cobra.Command, files *input.Set, lang
 		Inputs:   []output.Input{{Source: fmt.Sprintf("%d files", total.Read.Files), Bytes: total.Read.Bytes, SHA256: total.Read.SHA256()}},
 	})
 	return total, dataset.Close()
+}
+
+// identity is a digest of what must be the same to go on with a run: input, options, rules, build.
+func (o *extractOptions) identity(c *cobra.Command, files *input.Set, options output.Options) string {
+	digest := sha256.New()
+	fmt.Fprintln(digest, build(), output.SchemaVersion, options.RulesVersion)
+	given := o.given(c)
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		switch name {
+		case "resume", "overwrite", "workers", "progress", "quiet", "max-rejects", "allow-rejects": // no matter
+		default:
+			fmt.Fprintf(digest, "%s=%q\n", name, given[name])
+		}
+	}
+	for i := range files.Files {
+		fmt.Fprintf(digest, "%q %d\n", files.Files[i].Source, files.Files[i].Size)
+	}
+	return hex.EncodeToString(digest.Sum(nil)[:16])
 }
 
 // given lists the flags that were set, for the manifest; those that name places of this machine stay out.
