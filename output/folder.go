@@ -29,6 +29,9 @@ func prepareFolder(dir string, overwrite bool) error {
 		}
 		return fmt.Errorf("the output folder %s is not empty: name another one, or give --overwrite to replace the dataset in it", dir)
 	}
+	if busy(dir) {
+		return ErrBusy
+	}
 	if err := removeDataset(dir); err != nil {
 		return fmt.Errorf("removing the old dataset: %w", err)
 	}
@@ -79,6 +82,16 @@ func unfinished(dir, identity string) (bool, error) {
 		return false, nil
 	}
 	return err == nil, err
+}
+
+// busy reports whether a run is writing the dataset.
+func busy(dir string) bool {
+	f, err := os.Open(filepath.Join(dir, JournalName))
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return errors.Is(lock(f), ErrBusy)
 }
 
 // removeEmpty removes a folder with nothing in it.

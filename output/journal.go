@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,6 +18,8 @@ const JournalName = ".progress"
 var (
 	// ErrFinished says that there is nothing left to do.
 	ErrFinished = errors.New("the dataset is finished")
+	// ErrBusy says that another run writes the dataset.
+	ErrBusy = errors.New("another run is writing this dataset")
 	// ErrOther says that the dataset was begun with other input, options or rules.
 	ErrOther = errors.New("the dataset was begun with other input, options or rules, or by another build: name another folder, or give --overwrite")
 )
@@ -46,7 +49,13 @@ type journalEntry struct {
 func beginJournal(dir, identity string) (*journal, error) {
 	j := &journal{path: filepath.Join(dir, JournalName)}
 	var err error
-	if j.file, err = os.Create(j.path); err != nil {
+	if j.file, err = os.OpenFile(j.path, os.O_RDWR|os.O_CREATE, 0o666); err != nil {
+		return nil, fmt.Errorf("beginning the journal: %w", err)
+	}
+	if err := lock(j.file); err != nil {
+		return nil, err
+	}
+	if err := j.file.Truncate(0); err != nil {
 		return nil, fmt.Errorf("beginning the journal: %w", err)
 	}
 	if err := j.append(journalHead{identity}); err != nil {
@@ -109,6 +118,15 @@ func readJournal(dir string) (head journalHead, entries []journalEntry, end int6
 
 // resume takes up the run that the folder holds: its finished parts stay, what lies behind them goes.
 func (w *Dataset) resume() error {
+	path := filepath.Join(w.dir, JournalName)
+	file, err := os.OpenFile(path, os.O_RDWR, 0o666)
+	if err != nil {
+		return fmt.Errorf("opening the journal: %w", err)
+	}
+	if err := lock(file); err != nil {
+		return err
+	}
+	w.journal = &journal{path: path, file: file}
 	head, entries, end, err := readJournal(w.dir)
 	if err != nil {
 		return err
@@ -126,16 +144,15 @@ func (w *Dataset) resume() error {
 		return err
 	}
 	if end == 0 { // cut before its first line was whole
-		w.journal, err = beginJournal(w.dir, w.options.Identity)
-		return err
-	}
-	w.journal = &journal{path: filepath.Join(w.dir, JournalName)}
-	if w.journal.file, err = os.OpenFile(w.journal.path, os.O_WRONLY, 0o666); err == nil {
-		if err = w.journal.file.Truncate(end); err == nil {
-			_, err = w.journal.file.Seek(end, 0)
+		if err := file.Truncate(0); err != nil {
+			return fmt.Errorf("opening the journal: %w", err)
 		}
+		return w.journal.append(journalHead{w.options.Identity})
 	}
-	if err != nil {
+	if err := file.Truncate(end); err != nil {
+		return fmt.Errorf("opening the journal: %w", err)
+	}
+	if _, err := file.Seek(end, io.SeekStart); err != nil {
 		return fmt.Errorf("opening the journal: %w", err)
 	}
 	return nil

@@ -12,6 +12,16 @@ import (
 	"newsfacts/extract"
 )
 
+// abandon leaves a dataset as the death of its process does.
+func abandon(w *Dataset) {
+	for _, p := range w.writers {
+		if p.file != nil {
+			p.file.file.Close()
+		}
+	}
+	w.journal.file.Close()
+}
+
 // writeFrom writes the documents behind the first ones in batches of three; it stops before the batch that
 // holds the document stop, as a run does that is killed.
 func writeFrom(t *testing.T, w *Dataset, documents []*extract.Document, from, stop int) {
@@ -19,6 +29,7 @@ func writeFrom(t *testing.T, w *Dataset, documents []*extract.Document, from, st
 	b := w.NewBatch()
 	for i := from; i < len(documents); i += 3 {
 		if i >= stop {
+			abandon(w)
 			return
 		}
 		fill(t, b, documents[i:min(i+3, len(documents))])
@@ -72,6 +83,21 @@ func TestResume(t *testing.T) {
 		}
 		if _, err := Open(dir, o); !errors.Is(err, ErrFinished) {
 			t.Errorf("a finished dataset: %v", err)
+		}
+	}
+}
+
+// A dataset that is being written is left alone.
+func TestBusy(t *testing.T) {
+	o, dir := bothFormats(), t.TempDir()
+	w, err := Open(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Abort()
+	for _, o := range []Options{{JSONL: true, Resume: true}, {JSONL: true, Overwrite: true}} {
+		if _, err := Open(dir, o); !errors.Is(err, ErrBusy) {
+			t.Errorf("%+v: %v", o, err)
 		}
 	}
 }

@@ -37,11 +37,20 @@ func follow(trail uint64, a *input.Article) uint64 {
 	return (trail ^ uint64(sum)) * prime
 }
 
-// checkpoint lets a sink that can note how far the run came.
-func checkpoint[B Batch](sink Sink[B], before int64, trails []uint64) error {
+// checkpoint lets a sink that can note how far the run came. last is the place behind the batch before.
+func checkpoint[B Batch](sink Sink[B], last *Checkpoint, trails []uint64) error {
+	before := *last
+	if n := len(trails); n > 0 {
+		*last = Checkpoint{before.Items + int64(n), trails[n-1]}
+	}
 	c, ok := sink.(Checkpointer)
 	if !ok {
 		return nil
 	}
-	return c.Checkpoint(func(items int64) uint64 { return trails[items-before-1] })
+	return c.Checkpoint(func(items int64) uint64 {
+		if items == before.Items {
+			return before.Trail
+		}
+		return trails[items-before.Items-1]
+	})
 }

@@ -255,7 +255,7 @@ func addRow[B Batch](rows B, a *input.Article, d *extract.Document) *extract.Rej
 
 // write hands finished batches to the sink in the order of the input.
 func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, sink Sink[B], o Options, total *Summary) error {
-	written := o.Done.Items
+	written := o.Done
 	for w := range order {
 		select {
 		case <-w.done:
@@ -269,10 +269,9 @@ func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, 
 		case spare <- w.rows:
 		default:
 		}
-		if err := checkpoint(sink, written, w.trails); err != nil {
+		if err := checkpoint(sink, &written, w.trails); err != nil {
 			return err
 		}
-		written += int64(len(w.trails))
 		total.add(&w.counts)
 		total.Taken = w.taken
 		for _, r := range w.rejects {
