@@ -26,13 +26,14 @@ func TestImports(t *testing.T) {
 		"pipeline":               "extract extract/morph extract/text pipeline/input pipeline/input/sites pipeline/language pipeline/normalize pipeline/segment rules",
 		"output":                 "extract extract/text",
 
+		"output/describe":          "output",
 		"output/report":            "extract output",
 		"output/report/compare":    "extract output output/report",
 		"output/report/page":       "output/report output/report/compare",
 		"output/report/score":      "output/report",
 		"output/report/reporttest": "extract output pipeline pipeline/input",
 
-		"cmd/newsfacts": "extract output output/report output/report/compare output/report/page output/report/score pipeline pipeline/input rules",
+		"cmd/newsfacts": "extract output output/describe output/report output/report/compare output/report/page output/report/score pipeline pipeline/input rules",
 	}
 	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}: {{join .Imports \" \"}}", "newsfacts/...").Output()
 	if err != nil {

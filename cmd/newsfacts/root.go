@@ -50,7 +50,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 	root.SetOut(out)
 	root.SetErr(errOut)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &status{exitUsage, err} })
-	root.AddCommand(extractCommand(), explainCommand(), testCommand(), diffCommand(), evalCommand(), viewCommand(), rulesCommand(), versionCommand())
+	root.AddCommand(extractCommand(), explainCommand(), testCommand(), diffCommand(), evalCommand(), viewCommand(), rulesCommand(), schemaCommand(), versionCommand())
 	return exitStatus(ctx, root.ExecuteContext(ctx), errOut)
 }
 
