@@ -11,8 +11,9 @@ import (
 type identity struct {
 	of       EntityType
 	person   personName
-	keys     []string // names it goes by, folded
-	times    []int    // how often it goes by each
+	gender   morph.Tags // of a person; 0 where nothing tells
+	keys     []string   // names it goes by, folded
+	times    []int      // how often it goes by each
 	best     string
 	bestLen  int
 	bestOf   int // number of the best in keys
@@ -64,7 +65,7 @@ func isFull(c *candidate) bool {
 // match finds the entity that a candidate names.
 func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identity {
 	if c.Type == Person {
-		return n.findPerson(all, c)
+		return n.findPerson(d, all, c)
 	}
 	key := morph.Fold(c.Name)
 	for _, id := range all {
@@ -74,26 +75,6 @@ func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identi
 	}
 	if c.Type == Org {
 		return declaredBefore(d, n.candidates, all, i)
-	}
-	return nil
-}
-
-// findPerson finds the last named person that fits.
-func (n *names) findPerson(all []*identity, c *candidate) *identity {
-	for k := len(all) - 1; k >= 0; k-- {
-		id := all[k]
-		if id.of != Person {
-			continue
-		}
-		if id.person.fits(c.person) && (c.person.last != "" && id.person.last != "" || c.person.patronymic != "" && c.person.first == id.person.first) {
-			return id
-		}
-		if c.person.first == "" && c.person.last != "" && n.inflector != nil && n.surnameIn(c.person.last, id.person.last) {
-			return id
-		}
-		if c.person.patronymic != "" && c.person.last == "" && c.person.first == id.person.first && id.person.patronymic == "" {
-			return id
-		}
 	}
 	return nil
 }
@@ -128,6 +109,9 @@ func (id *identity) add(c *candidate, i int) {
 	if id.link == "" {
 		id.link = c.link
 	}
+	if id.gender == 0 {
+		id.gender = c.gender
+	}
 	if id.person.first == "" || isInitial(id.person.first) && c.person.first != "" {
 		id.person.first = c.person.first
 	}
@@ -149,6 +133,9 @@ func (id *identity) count(c *candidate) {
 	}
 	id.times[k]++
 	length := len(c.Name) - 100*strings.Count(c.Name, ".")
+	if c.Type == Person && c.person.last == "" {
+		length -= 100 // «Санжар Шавкатович»
+	}
 	better := length > id.bestLen
 	if c.Type == Location {
 		better = id.times[k] > id.times[id.bestOf]

@@ -22,6 +22,7 @@ type names struct {
 	things       rules.Class          // what bears names that are no persons
 	prepositions rules.Class          // of place
 	regions      map[string]rules.Row // by name
+	surname      *rules.Rule          // of surnames by themselves
 	candidates   []candidate
 	covered      []bool // by token: inside a mention
 	persons      []personName
@@ -65,6 +66,11 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:   newOrgEvidence(pack),
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
+	for _, r := range pack.Rules() {
+		if r.Kind == "person" && r.ID == "surname" {
+			n.surname = r
+		}
+	}
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)
@@ -120,9 +126,23 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		}
 	}
 	c.Evidence = n.weigh(d, &c)
+	for c.Evidence.has(disagrees) && of == Person && c.last-c.first > 1 {
+		n.trim(d, &c)
+	}
 	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
 		n.candidates = append(n.candidates, c)
 	}
+}
+
+// trim drops the first word of a person's name whose words do not agree: «Израиля Биньямин Нетаньяху»; of
+// two words the surname stays.
+func (n *names) trim(d *Document, c *candidate) {
+	c.first++
+	c.Span.Start = d.Tokens[c.first].Start
+	if c.last-c.first == 1 {
+		c.rule, c.Rule = n.surname, n.surname.Name
+	}
+	c.Evidence = n.weigh(d, c)
 }
 
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the

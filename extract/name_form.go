@@ -46,8 +46,9 @@ func (n *names) nameOne(d *Document, c *candidate) {
 	case n.inflector == nil:
 		c.Name = surface
 	case c.Type == Person:
-		c.Name, c.gender, _ = n.inflector.PersonName(surface, 0)
+		c.Name, c.gender = n.personName(d, c)
 		c.person = partsOf(c.Name, c.rule.ID)
+		c.gender = n.genderOf(d, c)
 	case c.Name != "" && !c.declines || isLatin(surface):
 		c.Name = surface
 	default:
@@ -57,6 +58,35 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		}
 		c.Name = n.inflector.NominativeFrom(surface, cases)
 	}
+}
+
+// personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.
+func (n *names) personName(d *Document, c *candidate) (string, morph.Tags) {
+	surface := c.Span.Of(d.Text)
+	if c.rule.ID == "east-asian" {
+		return n.eastAsianName(surface), 0
+	}
+	name, gender, ok := n.inflector.PersonName(surface, n.expected(d, c))
+	if !ok {
+		name, gender, _ = n.inflector.PersonName(surface, 0)
+	}
+	return name, gender
+}
+
+// eastAsianName is «Ким Чен Ир» of «Кима Чен Ира»: where the surname has no ending the name stands already
+// in the nominative, or its last word alone shows the case.
+func (n *names) eastAsianName(surface string) string {
+	first, rest, ok := strings.Cut(surface, " ")
+	if !ok {
+		return surface
+	}
+	surname, _, _ := n.inflector.PersonName(first, morph.Masc)
+	if cut := strings.LastIndexByte(rest, ' '); cut >= 0 && surname != first {
+		if last, _, ok := n.inflector.PersonName(rest[cut+1:], morph.Masc|morph.Gent|morph.Datv|morph.Accs|morph.Ablt|morph.Loct); ok {
+			rest = rest[:cut+1] + last
+		}
+	}
+	return surname + " " + rest
 }
 
 // partsOf divides a name by what its rule says of the order of its parts.

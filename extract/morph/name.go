@@ -2,26 +2,28 @@ package morph
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
 // PersonName puts a full name into the nominative: first name, patronymic, surname, in any order and
 // number, with initials and particles («фон», «бен») kept. known holds what the caller knows of it:
-// the gender (Masc or Femn), the case it stands in, both, or 0. The words must agree in case and
+// the gender (Masc or Femn), which is taken as sure, the cases it likely stands in, both, or 0. The words must agree in case and
 // gender; what has no forms stays: «Шеварднадзе», «Дюма», «Анны Шмидт» → «Анна Шмидт».
 // gender is the one decided on, 0 where nothing tells. ok is false where the words agree in no way.
 func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags, ok bool) {
 	list := a.pieces(name)
 	var best nameReading
 	for _, c := range nameCases {
-		if known.Any(Case) && !known.Any(c) {
-			continue
-		}
 		for _, g := range [...]Tags{Masc, Femn} {
 			if known.Any(Gender) && !known.Any(g) {
 				continue
 			}
-			best = better(best, a.readName(list, c, g))
+			reading := a.readName(list, c, g)
+			if known.Any(c) {
+				reading.score += scoreExpected
+			}
+			best = better(best, reading)
 		}
 	}
 	if best.forms == nil {
@@ -57,6 +59,9 @@ func better(best, next nameReading) nameReading {
 // readName reads all words of a name in one case and gender; forms is nil where one cannot be.
 func (a *Russian) readName(list []piece, c, gender Tags) nameReading {
 	reading := nameReading{make([]string, len(list)), gender, 0}
+	if c == Nomn && hasFixedStart(list) {
+		reading.score += scoreSubject
+	}
 	for i, p := range list {
 		form, score := a.readNameWord(p, c, gender)
 		if score < 0 {
@@ -68,6 +73,17 @@ func (a *Russian) readName(list []piece, c, gender Tags) nameReading {
 	return reading
 }
 
+// hasFixedStart tells of a first name without forms, which leaves the case to a surname in -а: «Синдзи
+// Харада» is rather the nominative than the genitive of «Синдзи Харад». Not so in -на: surnames in -н are many.
+func hasFixedStart(list []piece) bool {
+	if len(list) < 2 || list[0].word.Best().Tags.Has(Latn) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(list[0].word.Form)
+	surname := list[len(list)-1].word
+	return strings.ContainsRune("оуэеиюы", last) && !surname.Known && strings.HasSuffix(surname.Form, "а") && !strings.HasSuffix(surname.Form, "на")
+}
+
 // Scores of a word's reading as part of a name. What the dictionary knows as a name outweighs all
 // guesses.
 const (
@@ -77,6 +93,9 @@ const (
 	scoreForeign = 22 // without forms, surely: «Моретти», «Сандро»
 	scoreFixed   = 10 // without forms, perhaps
 	scoreByRule  = 4
+	scoreSubject = 2 // the nominative where nothing shows the case
+
+	scoreExpected = 20 // a case that the caller expects
 )
 
 // rankCost is what a reading loses for the more probable ones before it. What has no forms reads in

@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// findPerson finds the person that a candidate names: of those whose name it fits one of the gender, if
+// there is any, the one named in full most often, then the last one.
+func (n *names) findPerson(d *Document, all []*identity, c *candidate) *identity {
+	var best *identity
+	bestGender := false
+	for _, id := range all {
+		if id.of != Person || !n.isPerson(d, id, c) {
+			continue
+		}
+		gender := c.gender&id.gender != 0
+		if best == nil || gender && !bestGender || gender == bestGender && len(id.mentions) >= len(best.mentions) {
+			best, bestGender = id, gender
+		}
+	}
+	return best
+}
+
+// isPerson reports whether a candidate may name a person.
+func (n *names) isPerson(d *Document, id *identity, c *candidate) bool {
+	p, q := &id.person, &c.person
+	switch {
+	case q.last != "" && q.first == "":
+		return p.last != "" && n.isSurnameOf(d, id, c)
+	case q.last == "" && q.patronymic == "":
+		return q.first != "" && (p.first == q.first || strings.HasPrefix(p.first, q.first+" "))
+	case q.last == "":
+		return p.first == q.first && (p.patronymic == "" || p.patronymic == q.patronymic)
+	}
+	return p.last != "" && p.fits(*q)
+}
+
+// isSurnameOf reports whether the surname that stands in the text is a case of the person's.
+func (n *names) isSurnameOf(d *Document, id *identity, c *candidate) bool {
+	form := d.Lexemes[c.last-1].Form
+	if form == id.person.last || c.person.last == id.person.last {
+		return true
+	}
+	if n.inflector == nil {
+		return false
+	}
+	if id.gender != 0 {
+		name, _, _ := n.inflector.PersonName(capitalised(form), id.gender)
+		return morph.Fold(name) == id.person.last
+	}
+	return n.surnameIn(form, id.person.last)
+}
+
+// genderOf is the gender of a person by the name, else by the verb behind it: «Обама заявила».
+func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
+	if c.person.first != "" && c.gender != 0 {
+		return c.gender
+	}
+	return n.expected(d, c) & (morph.Masc | morph.Femn)
+}
+
+// expected is the cases in which a person's name likely stands by its neighbours, and the gender of a
+// surname by itself: a role agrees with it, a preposition governs it, a noun has it in the genitive, and
+// before a verb in the singular it is the subject. 0 where nothing tells.
+func (n *names) expected(d *Document, c *candidate) morph.Tags {
+	alone := c.last-c.first == 1
+	if c.first > d.Sentences[c.Sentence].First {
+		before := d.Lexemes[c.first-1]
+		if before.In(n.roles) {
+			return nounCases(before.Word)
+		}
+		if cases := governed(before.Form); cases != 0 {
+			return cases
+		}
+		if alone && d.Tokens[c.first-1].Shape == text.Lower && before.Word.Best().Tags.Has(morph.NOUN) {
+			return morph.Gent
+		}
+	}
+	if c.last >= len(d.Lexemes) || !isSingularVerb(d.Lexemes[c.last].Word) {
+		return 0
+	}
+	if !alone {
+		return morph.Nomn
+	}
+	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// nounCases is the cases in which a word may stand as a noun.
+func nounCases(w *morph.Word) morph.Tags {
+	var cases morph.Tags
+	for i := range w.Parses {
+		if w.Parses[i].Tags.Has(morph.NOUN) {
+			cases |= w.Parses[i].Tags & morph.Case
+		}
+	}
+	return cases
+}
