@@ -176,7 +176,7 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	if !a.hasSpeaker() {
 		return false
 	}
-	if r.first > d.Sentences[c.sentence].First { // who passes on what is found already
+	if r.first > d.Sentences[c.sentence].First || q.pointsBack(r.first, c.from) { // who passes on what is found already
 		c.used, c.speaker = true, a.naming
 		return true
 	}
@@ -193,10 +193,21 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	return q.report(d, &a, parts...)
 }
 
+// pointsBack reports whether the tokens [first, last) speak of the sentence before: «об этом сообщил X,
+// передаёт Y».
+func (q *quoter) pointsBack(first, last int) bool {
+	for _, c := range q.cuesIn(first, last) {
+		if c.brings == bringsBefore {
+			return true
+		}
+	}
+	return false
+}
+
 // behindThat is the token behind «о том, что» where words start with that, else their first.
 func (q *quoter) behindThat(d *Document, first, last int) int {
 	for t := first + 1; t < min(last-2, first+4); t++ {
-		if d.Lexemes[t].In(q.that) && isComma(d, t-1) {
+		if d.Lexemes[t].In(q.that) && isComma(d, t-1) && len(d.Lexemes[first].Word.Parses) > 0 && d.Lexemes[first].Word.Best().Tags.Has(morph.PREP) {
 			return t + 1
 		}
 	}
@@ -230,12 +241,15 @@ func (q *quoter) isAside(d *Document, t int) bool {
 	return false
 }
 
-// agree reports whether two words may stand in one case, number and gender.
-func agree(a, b *morph.Word) bool {
-	for i := range a.Parses {
+// agree reports whether a noun and another word may stand in one case, number and gender.
+func agree(noun, b *morph.Word) bool {
+	if !noun.Best().Tags.Any(morph.NOUN | morph.NPRO) {
+		return false
+	}
+	for i := range noun.Parses {
 		for k := range b.Parses {
-			both := a.Parses[i].Tags & b.Parses[k].Tags
-			if a.Parses[i].Tags.Any(morph.NOUN|morph.NPRO) && both.Any(morph.Case) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
+			both := noun.Parses[i].Tags & b.Parses[k].Tags
+			if both.Any(morph.Case) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
 				return true
 			}
 		}
@@ -285,14 +299,14 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 // isStatement reports whether the words before an attribution belong to what is said: they name
 // something, and are no connective («кроме того, по словам X, …», «…, однако, по словам X, …»).
 func (q *quoter) isStatement(d *Document, r run) bool {
-	if d.Lexemes[r.last-1].In(q.and) {
+	if end := d.Lexemes[r.last-1]; end.In(q.and) || end.In(q.relative) {
 		return false
 	}
 	if wordsIn(d, r) > 2 {
 		return true
 	}
 	for _, l := range d.Lexemes[r.first:r.last] {
-		if l.Word.Has(morph.NOUN|morph.Nomn) || l.Word.Has(morph.NPRO|morph.Nomn) {
+		if l.Word.Has(morph.NOUN|morph.Nomn) || l.Word.Has(morph.NPRO|morph.Nomn) || len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.VERB) {
 			return true
 		}
 	}
@@ -366,6 +380,12 @@ func (q *quoter) markedIn(parts []run) []*marked {
 // markedWords reads words in marks that a cue brings without a clause of their own: «подчеркнул
 // важность «…»».
 func (q *quoter) markedWords(d *Document, c *cue, r run) {
+	for _, next := range q.cuesIn(c.to, r.last) {
+		if next.brings == bringsClause {
+			r.last = next.from
+			break
+		}
+	}
 	inside := q.markedIn([]run{{c.to, r.last}})
 	if len(inside) == 0 {
 		return

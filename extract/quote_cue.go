@@ -76,7 +76,7 @@ func cueOf(m *rules.Match, s int) cue {
 	}
 	if brings := m.Text("brings"); brings != "" {
 		c.brings = brings
-	} else if takes := m.Text("takes"); takes != "" {
+	} else if takes := takesOf(m); takes != "" {
 		c.brings = takes
 	}
 	if who := m.Text("who"); who != "" {
@@ -86,6 +86,16 @@ func cueOf(m *rules.Match, s int) cue {
 		c.kase, _ = morph.ParseTag(kase)
 	}
 	return c
+}
+
+// takesOf is what the table says of the cue; where the rule captures the class itself, that is the value
+// of the field.
+func takesOf(m *rules.Match) string {
+	switch cue := m.Text("cue"); cue {
+	case bringsMarks, bringsWord, bringsSpeech:
+		return cue
+	}
+	return m.Text("cue.takes")
 }
 
 // cuesIn is the cues whose own tokens start in [first, last).

@@ -105,6 +105,9 @@ func (q *quoter) paragraphs(d *Document, from, to int) {
 			}
 		}
 		q.clauses(d, first, last)
+		if p+1 < to {
+			q.blockBehind(d, p)
+		}
 	}
 }
 

@@ -141,6 +141,26 @@ func (q *quoter) saidBefore(d *Document, m *marked, p, s, last int) bool {
 	return q.namedBefore(d, &a, zone) && q.add(d, Direct, "colon", &a, m.parts(last)...)
 }
 
+// blockBehind reads a paragraph without marks behind one that ends «X заявил:».
+func (q *quoter) blockBehind(d *Document, p int) bool {
+	s := d.Paragraphs[p].Last - 1
+	last := d.Sentences[s].Last
+	if d.Lexemes[last-1].Surface != ":" {
+		return false
+	}
+	first, end := d.tokensIn(p + 1)
+	if end-first < 5 || d.Tokens[first].Kind != text.Word || d.Tokens[first].Shape == text.Lower || !endsSpeech(d.Lexemes[end-1].Surface) {
+		return false
+	}
+	zone := run{d.Sentences[s].First, last - 1}
+	c := q.lastCue(zone)
+	if c == nil || c.brings == bringsRest {
+		return false
+	}
+	a := q.attribute(d, c, zone)
+	return a.hasSpeaker() && len(q.cuesIn(first, end)) == 0 && q.add(d, Direct, "", &a, run{first, end})
+}
+
 // zoneBefore is the tokens of the sentence that ends in a colon before token t.
 func zoneBefore(d *Document, t, p, s int) (run, bool) {
 	first, _ := d.tokensIn(p)

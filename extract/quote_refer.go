@@ -20,7 +20,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	if a.name = a.speaker.Of(d.Text); !l.Word.Has(morph.NOUN | morph.Nomn) {
 		a.name = q.nominative(d, a.speaker)
 	}
-	if d.Tokens[t].Shape == text.Title {
+	if d.Tokens[t].Shape == text.Title && l.Word.Known {
 		a.name = lowered(a.name)
 	}
 	switch {
@@ -55,10 +55,29 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 			return true
 		}
 		if m < 0 && q.endsPhrase(d, k) {
-			return q.nameInRoles(d, a, t, last)
+			return q.nameInRoles(d, a, t, last) || isComma(d, k) && q.apposition(d, a, k+1, last, kase)
 		}
 	}
 	return q.nameInRoles(d, a, t, last)
+}
+
+// apposition takes the name that starts behind a comma, with no more than attributes before it: «один из
+// зрителей, 62-летний Хуан Ортис».
+func (q *quoter) apposition(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
+	for end := t + 6; t < min(last, end); t++ {
+		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Person {
+			if kase != 0 && !q.mayBeAny(d, m, t, kase) {
+				return false
+			}
+			a.speaker, a.id = d.Mentions[m].Span, d.Mentions[m].Entity
+			a.name = d.Entities[a.id-1].Name
+			return true
+		}
+		if d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF) || d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // closeOf is the token of the mark that closes the stretch that opens at token t; t where none does.
@@ -69,6 +88,16 @@ func (q *quoter) closeOf(t int) int {
 		}
 	}
 	return t
+}
+
+// openOf is the token of the mark that opens the short stretch that token t closes, -1: it closes none.
+func (q *quoter) openOf(t int) int {
+	for i := range q.stretches {
+		if m := &q.stretches[i]; m.close == t && t-m.open < speakerReach/2 {
+			return m.open
+		}
+	}
+	return -1
 }
 
 // mayBeAny is mayBe for one case of several.

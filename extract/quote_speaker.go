@@ -42,7 +42,7 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 		_ = q.speakerBefore(d, &a, r.first) || q.speakerBehind(d, &a, c.last, r.last, c.kase)
 	default:
 		_ = q.speakerBehind(d, &a, c.last, r.last, c.kase) || q.isCoordinated(d, c) && q.sharedSpeaker(d, &a) ||
-			q.speakerPlace(d, &a, r) || q.speakerBefore(d, &a, r.first) || q.sharedSpeaker(d, &a)
+			q.speakerBefore(d, &a, r.first) || q.speakerPlace(d, &a, r) || q.sharedSpeaker(d, &a) || q.anySubject(d, &a, r)
 	}
 	return a
 }
@@ -98,6 +98,11 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 			return false
 		}
 		found := *a
+		if open := q.openOf(t); open > first && open < t-1 && t == a.cue.first-1 && q.mentions[open+1] < 0 {
+			if q.nickname(d, a, run{open + 1, t}); a.hasSpeaker() {
+				return true
+			}
+		}
 		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
 			*a = found
 			return true
@@ -160,6 +165,9 @@ func (q *quoter) speakerPlace(d *Document, a *attribution, r run) bool {
 		if !ok || t+1 >= r.last || t >= c.from && t < c.to {
 			continue
 		}
+		if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) {
+			continue // «запрещённого в России»
+		}
 		kase, _ := morph.ParseTag(row.Get("case"))
 		for k := t + 1; k < min(r.last, t+4) && (k < c.from || k >= c.to); k++ {
 			if q.bodyAt(d, a, k, kase) {
@@ -214,6 +222,26 @@ func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
 		return
 	}
 	q.speakerBehind(d, a, a.cue.last, r.last, a.cue.kase)
+}
+
+// anySubject takes the nearest noun before a cue with a content clause that may be its subject.
+func (q *quoter) anySubject(d *Document, a *attribution, r run) bool {
+	if a.cue.brings != bringsClause || q.thatBehind(d, a.cue, d.Sentences[a.cue.sentence].Last) < 0 {
+		return false
+	}
+	for t := a.cue.first - 1; t >= max(r.first, a.cue.first-speakerReach); t-- {
+		w := d.Lexemes[t].Word
+		if q.mentions[t] >= 0 || d.Tokens[t].Kind != text.Word || !w.Best().Tags.Has(morph.NOUN) || !w.Has(morph.NOUN|morph.Nomn) || d.Lexemes[t].In(q.time) {
+			continue
+		}
+		found := *a
+		q.takeNoun(d, &found, t, a.cue.first, "organization")
+		if found.id == 0 && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
+			*a = found
+			return true
+		}
+	}
+	return false
 }
 
 // sharedSpeaker takes the speaker of the cue before it in the sentence.
@@ -272,12 +300,12 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		q.referPronoun(d, a, t, gender)
 		return true
 	}
-	if l.Word == nil || kase != 0 && l.Word.Union().Any(morph.Case) && !l.Word.Has(morph.NOUN|kase) {
-		return false
-	}
-	if row, ok := l.Term(q.nouns); ok {
+	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
 		q.takeNoun(d, a, t, last, row.Get("of"))
 		return true
+	}
+	if kase != 0 && l.Word.Union().Any(morph.Case) && !l.Word.Has(morph.NOUN|kase) {
+		return false
 	}
 	if kase != 0 && d.Tokens[t].Kind == text.Word && d.Tokens[t].Shape <= text.Title && isPersonNoun(l.Word, kase) {
 		q.takeNoun(d, a, t, last, "")
@@ -384,10 +412,16 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
 		}
 		gender := p.Tags & morph.Gender
+		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Location {
+			return nounAgrees(d.Lexemes[t].Word, gender)
+		}
 		if q.mentions[t] >= 0 || d.Lexemes[t].In(q.pronouns) {
+			if c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End {
+				return true // what stands right before the verb outweighs what its name looks like
+			}
 			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
 		}
-		return nounAgrees(d.Lexemes[t].Word, gender)
+		return c.first == t+1 || nounAgrees(d.Lexemes[t].Word, gender)
 	}
 	return true
 }
@@ -397,7 +431,7 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 func nounAgrees(w *morph.Word, gender morph.Tags) bool {
 	for i := range w.Parses {
 		tags := w.Parses[i].Tags
-		if tags.Has(morph.NOUN|morph.Nomn) && (tags.Has(morph.Sing) || !tags.Any(morph.Number)) &&
+		if tags.Has(morph.Nomn) && !tags.Any(morph.PRTF) && (tags.Has(morph.Sing) || !tags.Any(morph.Number)) &&
 			(gender == 0 || tags.Any(gender) || !tags.Any(morph.Gender) || gender == morph.Femn && tags.Has(morph.Masc|morph.Anim)) {
 			return true
 		}
