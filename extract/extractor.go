@@ -17,15 +17,15 @@ type Extractor struct {
 	only       map[Kind]bool // nil: all kinds
 }
 
-// NewExtractor makes an extractor that finds the given kinds, all when there are none.
-func NewExtractor(pack *rules.Pack, words morph.Analyzer, only ...Kind) *Extractor {
+// NewExtractor makes an extractor that finds the given kinds, all when there are none. model may be nil.
+func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only ...Kind) *Extractor {
 	vocabulary := pack.NewVocabulary(words)
 	x := &Extractor{
 		words:      vocabulary,
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
 		dates:      newDateReader(pack),
 		quantities: newQuantityReader(words),
-		names:      newNames(pack, vocabulary, words),
+		names:      newNames(pack, vocabulary, words, model),
 		quotes:     newQuoter(pack, vocabulary, words),
 	}
 	for _, k := range only {

@@ -27,6 +27,7 @@ type names struct {
 	covered      []bool // by token: inside a mention
 	persons      []personName
 	rolePrefix   string
+	english      *english // nil for other languages
 }
 
 // nameInflector puts names into the nominative; see morph.Russian.
@@ -62,7 +63,7 @@ func nameKinds() []nameKind {
 		{"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}}
 }
 
-func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *names {
+func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:   newOrgEvidence(pack),
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
@@ -74,6 +75,9 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)
+	}
+	if pack.Morphology == "english" {
+		n.english = newEnglish(pack, vocabulary, model)
 	}
 	var kinds []string
 	for _, k := range nameKinds() {
@@ -100,6 +104,10 @@ func (n *names) find(d *Document) {
 			}
 		})
 	}
+	if n.english != nil {
+		n.findEnglish(d)
+		return
+	}
 	n.namePersons(d)
 	n.consider(d)
 	n.choose(d)
@@ -124,6 +132,11 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		if row, ok := n.regions[c.Name]; ok {
 			c.subtype, c.link = row.Get("subtype"), row.Get("link")
 		}
+	}
+	if weight, ok := m.Int("weight"); ok { // the rule says it
+		c.weight = weight
+		n.candidates = append(n.candidates, c)
+		return
 	}
 	c.Evidence = n.weigh(d, &c)
 	for c.Evidence.has(disagrees) && of == Person && c.last-c.first > 1 {

@@ -21,6 +21,7 @@ type quoter struct {
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
 	interviewer            string
 	prefix                 string
+	english                bool
 	inflector              nameInflector
 	mentions               []int // by token: the mention that starts or goes on there, else -1
 	cues                   []cue
@@ -42,7 +43,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analy
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"),
 		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
-		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote."}
+		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	if inflector, ok := words.(nameInflector); ok {
 		q.inflector = newNameMemory(inflector)
 	}
@@ -54,10 +55,15 @@ func (q *quoter) find(d *Document) {
 	q.spoken, q.said = q.spoken[:0], q.said[:0]
 	q.readCues(d)
 	q.readMarks(d)
-	if len(q.cues) == 0 && len(q.stretches) == 0 && !hasTurns(d) {
+	if len(q.cues) == 0 && len(q.stretches) == 0 && (q.english || !hasTurns(d)) {
 		return
 	}
 	q.index(d)
+	if q.english {
+		q.findEnglish(d)
+		slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
+		return
+	}
 	if q.readTurns(d); len(q.turns) > 0 {
 		q.paragraphs(d, 0, q.turns[0].paragraph)
 		q.interview(d)

@@ -9,6 +9,10 @@ import (
 // name («директор Института … Еркин Тукумов», «Еркин Тукумов, директор …»), or without the person
 // where it stands with an organisation or a place («президент Казахстана»).
 func (n *names) findRoles(d *Document) {
+	if n.english != nil {
+		n.findEnglishRoles(d)
+		return
+	}
 	c := 0
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]

@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"sync"
 
+	"newsfacts/extract"
 	"newsfacts/extract/morph"
+	"newsfacts/extract/prose"
 	"newsfacts/pipeline/input/sites"
 	"newsfacts/rules"
 )
@@ -14,6 +16,9 @@ import (
 // Languages holds the compiled rules and word forms of the languages; each is loaded with its first
 // article and then shared by all workers.
 type Languages struct {
+	// EnglishByRules finds the names of English articles by rules alone, without the statistical model.
+	EnglishByRules bool
+
 	packs []fs.FS
 	sites func() (*sites.Set, error)
 	mu    sync.Mutex
@@ -24,6 +29,7 @@ type Languages struct {
 type loaded struct {
 	pack  *rules.Pack
 	words analyzers
+	model func() extract.NameModel // makes one for each worker; may make nil
 }
 
 // analyzers makes analyzers of word forms, one for each worker.
@@ -59,6 +65,11 @@ func (l *Languages) load(name string) (*loaded, error) {
 	known := &loaded{pack: pack}
 	if known.words, err = openWords(pack.Morphology); err != nil {
 		return nil, fmt.Errorf("word forms of the language %s: %w", name, err)
+	}
+	known.model = func() extract.NameModel { return nil }
+	if pack.Morphology == "english" && !l.EnglishByRules {
+		model := prose.New()
+		known.model = func() extract.NameModel { return model.ForWorker() }
 	}
 	l.known[name] = known
 	return known, nil

@@ -148,7 +148,7 @@ func (s *Street) extractor(language string) (*extract.Extractor, error) {
 		return nil, err
 	}
 	if l != nil {
-		x = extract.NewExtractor(l.pack, l.words(), s.only...)
+		x = extract.NewExtractor(l.pack, l.words(), l.model(), s.only...)
 	}
 	s.extractors[language] = x
 	return x, nil

@@ -27,6 +27,7 @@ type extractOptions struct {
 	language     string
 	documentDate string
 	packs        []string
+	englishNames string
 	workers      int
 	shard        string
 	maxBytes     int
@@ -57,6 +58,7 @@ func (o *extractOptions) AddFlags(f *pflag.FlagSet) {
 	f.StringVar(&o.language, "language", "auto", "language of all articles (ru, en, …); auto tells it for each")
 	f.StringVar(&o.documentDate, "document-date", "", "date (2022-12-27) of articles that carry none")
 	f.StringArrayVar(&o.packs, "rules", nil, "folder of a rule pack to lay over the built-in rules; may repeat")
+	f.StringVar(&o.englishNames, "english-names", "prose", "names of English articles: prose, a statistical model where rules leave a doubt; or rules alone")
 	f.IntVarP(&o.workers, "workers", "j", runtime.GOMAXPROCS(0), "articles worked on at the same time")
 	f.StringVar(&o.shard, "shard", "", "take the share I/N of the input, such as 1/4")
 	f.IntVar(&o.maxBytes, "max-article-bytes", 16<<20, "bound on the size of one article")

@@ -140,6 +140,9 @@ func (o *extractOptions) extract(c *cobra.Command, files *input.Set, packs []fs.
 	}
 	boundMemory(run.Workers)
 	languages := pipeline.NewLanguages(packs...)
+	if languages.EnglishByRules, err = byRules(o.englishNames); err != nil {
+		return pipeline.Summary{}, err
+	}
 	if len(packs) > 0 { // their site rules count, too
 		sites, err := languages.Sites()
 		if err != nil {
@@ -224,4 +227,13 @@ func (o *extractOptions) given(c *cobra.Command) map[string]string {
 		}
 	})
 	return given
+}
+
+// byRules reads --english-names.
+func byRules(names string) (bool, error) {
+	switch names {
+	case "prose", "rules":
+		return names == "rules", nil
+	}
+	return false, usage("--english-names %s: prose or rules", names)
 }

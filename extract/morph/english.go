@@ -7,21 +7,32 @@ import (
 
 // English reads English words by their endings and a small table of those that do not follow them. It
 // knows no dictionary: an ending that may come from several lemmas gives a parse for each («planned» is
-// plan and planne), so that rules find the right one among them. Known tells of the table alone.
+// plan and planne), so that rules find the right one among them. Known tells of common words.
 type English struct {
-	table map[string][]Parse // shared, never changed
+	table *EnglishTable // shared, never changed
 	words memory
 }
 
 //go:embed english.tsv
 var englishTable string
 
-// EnglishTable is the table of irregular and small words, to be shared by analyzers.
-type EnglishTable map[string][]Parse
+// The common words of English, lower case, from SCOWL (see english.words.LICENSE).
+//
+//go:embed english.words
+var englishWords string
 
-// OpenEnglish reads the table.
-func OpenEnglish() EnglishTable {
-	table := EnglishTable{}
+// EnglishTable is what analyzers share: the irregular and small words, and which words are common ones.
+type EnglishTable struct {
+	parses map[string][]Parse
+	common map[string]bool
+}
+
+// OpenEnglish reads the tables.
+func OpenEnglish() *EnglishTable {
+	table := &EnglishTable{map[string][]Parse{}, make(map[string]bool, strings.Count(englishWords, "\n"))}
+	for word := range strings.Lines(englishWords) {
+		table.common[strings.TrimSuffix(word, "\n")] = true
+	}
 	for line := range strings.Lines(englishTable) {
 		columns := strings.Split(strings.TrimSpace(line), "\t")
 		if len(columns) != 3 || columns[0] == "form" {
@@ -37,14 +48,14 @@ func OpenEnglish() EnglishTable {
 			if lemma == "=" {
 				lemma = form
 			}
-			table[form] = append(table[form], Parse{Lemma: lemma, Tags: tags, lexeme: nowhere})
+			table.parses[form] = append(table.parses[form], Parse{Lemma: lemma, Tags: tags, lexeme: nowhere})
 		}
 	}
 	return table
 }
 
 // NewAnalyzer makes an analyzer over the table.
-func (t EnglishTable) NewAnalyzer() *English { return &English{t, newMemory()} }
+func (t *EnglishTable) NewAnalyzer() *English { return &English{t, newMemory()} }
 
 // Analyze reads surface.
 func (e *English) Analyze(surface string) *Word {
@@ -57,7 +68,7 @@ func (e *English) Analyze(surface string) *Word {
 // Read is Analyze for callers that remember words themselves.
 func (e *English) Read(surface string) *Word {
 	form := strings.ReplaceAll(Fold(surface), "’", "'")
-	if parses, ok := e.table[form]; ok {
+	if parses, ok := e.table.parses[form]; ok {
 		return &Word{Form: form, Parses: parses, Known: true}
 	}
 	w := &Word{Form: form}
@@ -88,6 +99,15 @@ func (e *English) Read(surface string) *Word {
 	if len(w.Parses) == 0 || !w.Has(VERB|Past) && !w.Has(GRND) {
 		add(NOUN|Sing, form)
 		add(INFN, form)
+	}
+	w.Known = e.table.common[form]
+	for i := range w.Parses {
+		if e.table.common[w.Parses[i].Lemma] {
+			w.Known = true
+			if !e.table.common[w.Parses[0].Lemma] { // the likeliest is that of a known word
+				w.Parses[0], w.Parses[i] = w.Parses[i], w.Parses[0]
+			}
+		}
 	}
 	return w
 }

@@ -1,0 +1,166 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// NameModel tells persons, organisations and places among words by statistics. It is asked where rules
+// leave a doubt. It belongs to one goroutine.
+type NameModel interface {
+	// Labels gives the type of the name that each word belongs to, empty for none.
+	Labels(words []string) []EntityType
+}
+
+// english finds the names of English articles: first by the rules of the pack, each of which says how sure
+// it is (its field weight), then among the runs of capitalised words that no rule took (english_run.go).
+type english struct {
+	model NameModel // nil: rules alone
+	words englishWords
+	runs  []capitalRun
+	seen  map[string]int // runs of the article by their words: place in votes
+	votes []votes
+	roles *rules.Matcher
+	rule  *rules.Rule // stands for the rule of names that none gave
+}
+
+// englishWords are the classes that the runs ask.
+type englishWords struct {
+	notName, notRun, notOrganization, honorific, role, first, surname, nation, orgHead, speech, particle rules.Class
+	clueBefore, clueBehind, determiner                                                                   rules.Class
+}
+
+func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
+	return &english{model: model, rule: &rules.Rule{ID: "capitals"}, roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
+		notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
+		role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
+		orgHead: pack.Class("org-head"), speech: pack.Class("speech-verb"), particle: pack.Class("name-particle"),
+		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"),
+	}}
+}
+
+// settleByWeight keeps the weightier of two candidates over the same words, the longer of two as weighty; one
+// inside another stays as nested where names nest.
+func (n *names) settleByWeight(d *Document) {
+	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+		if a.weight != b.weight {
+			return b.weight - a.weight
+		}
+		if la, lb := a.Span.Len(), b.Span.Len(); la != lb {
+			return lb - la
+		}
+		return a.Span.Start - b.Span.Start
+	})
+	owner := make([]int32, len(d.Tokens)) // place in kept + 1
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if fitsAmong(kept, owner, &c) {
+			for t := c.first; t < c.last; t++ {
+				if owner[t] == 0 || !c.Nested {
+					owner[t] = int32(len(kept) + 1)
+				}
+			}
+			kept = append(kept, c)
+		}
+	}
+	slices.SortStableFunc(kept, func(a, b candidate) int { return a.Span.Start - b.Span.Start })
+	n.candidates = kept
+	n.cover(d)
+}
+
+// fitsAmong reports whether a candidate stands free, inside one that lets it nest, or around ones that may
+// nest in it, which it marks.
+func fitsAmong(kept []candidate, owner []int32, c *candidate) bool {
+	for t := c.first; t < c.last; t++ {
+		if owner[t] == 0 {
+			continue
+		}
+		k := &kept[owner[t]-1]
+		switch {
+		case k.first == c.first && k.last == c.last:
+			return false
+		case k.Span.Contains(c.Span) && nests(k.Type, c.Type):
+			c.Nested = true
+			return true
+		case !c.Span.Contains(k.Span) || !nests(c.Type, k.Type):
+			return false
+		}
+	}
+	for t := c.first; t < c.last; t++ {
+		if owner[t] != 0 {
+			kept[owner[t]-1].Nested = true
+		}
+	}
+	return true
+}
+
+// nameEnglish divides the names of persons into their parts and lists the persons named in full.
+func (n *names) nameEnglish(d *Document) {
+	n.persons = n.persons[:0]
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		if !c.given {
+			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
+		}
+		c.named = true
+		if c.Type == Person {
+			c.person = englishParts(c.Name)
+			if c.person.first != "" {
+				n.persons = append(n.persons, c.person)
+			}
+		}
+	}
+}
+
+// englishParts divides a name: the last word is the surname, «Jr.» and the like aside, the first the first
+// name where there is another.
+func englishParts(name string) personName {
+	words := strings.Fields(strings.ReplaceAll(name, ".", ". "))
+	for len(words) > 1 && isNameSuffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return personName{}
+	}
+	p := personName{last: morph.Fold(words[len(words)-1])}
+	if len(words) > 1 {
+		p.first = morph.Fold(words[0])
+	}
+	return p
+}
+
+func isNameSuffix(word string) bool {
+	switch strings.TrimSuffix(word, ".") {
+	case "Jr", "Sr", "II", "III", "IV", "":
+		return true
+	}
+	return false
+}
+
+// findEnglish is find for English.
+func (n *names) findEnglish(d *Document) {
+	n.settleByWeight(d)
+	n.english.findRuns(n, d)
+	n.nameEnglish(d)
+	n.identify(d)
+}
+
+// isHeadline reports whether most words of a sentence have a capital, which then says nothing.
+func isHeadline(d *Document, s *text.Sentence) bool {
+	capital, lower := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		switch d.Tokens[i].Shape {
+		case text.Lower:
+			if d.Tokens[i].Len() > 3 {
+				lower++
+			}
+		case text.Title, text.Upper, text.Mixed:
+			capital++
+		}
+	}
+	return capital > 3 && capital > 2*lower
+}
