@@ -33,7 +33,7 @@ func (a *Russian) NameForms(nominative string) []string {
 			}
 		}
 	}
-	if !word.Known && !word.Best().Tags.Has(Latn) {
+	if !word.Best().Tags.Has(Latn) { // the dictionary's own forms may be wrong: «Лахра», «Тонга» without cases
 		forms = append(forms, guessedNameForms(word.Form)...)
 	}
 	slices.Sort(forms)
