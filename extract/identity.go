@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 )
@@ -57,7 +59,7 @@ func isFull(c *candidate) bool {
 	case Person:
 		return c.person.first != "" && c.person.last != "" && !isInitial(c.person.first)
 	case Org:
-		return c.rule == nil || c.rule.ID != "abbreviation"
+		return !isAbbreviation(c)
 	}
 	return true
 }
@@ -67,33 +69,94 @@ func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identi
 	if c.Type == Person {
 		return n.findPerson(d, all, c)
 	}
-	key := morph.Fold(c.Name)
+	keys := c.keys()
 	for _, id := range all {
-		if id.of == c.Type && (slices.Contains(id.keys, key) || c.link != "" && c.link == id.link) {
+		if id.of == c.Type && slices.ContainsFunc(keys, func(key string) bool { return slices.Contains(id.keys, key) }) {
 			return id
 		}
 	}
 	if c.Type == Org {
-		return declaredBefore(d, n.candidates, all, i)
+		if id := declaredBefore(d, n.candidates, all, i); id != nil {
+			return id
+		}
+		return abbreviated(all, c)
 	}
 	return nil
 }
 
-// declaredBefore finds the organisation whose abbreviation in brackets the candidate is:
-// «Казахстанский институт стратегических исследований (КИСИ)».
-func declaredBefore(d *Document, candidates []candidate, all []*identity, i int) *identity {
-	c := &candidates[i]
-	if c.first == 0 || d.Lexemes[c.first-1].Surface != "(" {
+// keys is what a candidate goes by, folded: its name, that within quotation marks, the one that a table
+// gives to several, its id.
+func (c *candidate) keys() []string {
+	keys := []string{morph.Fold(c.Name)}
+	for _, name := range [...]string{c.entity, c.link} {
+		if name != "" {
+			keys = append(keys, morph.Fold(name))
+		}
+	}
+	if c.Type == Org && c.core != "" && c.rule != nil && (c.rule.ID == "legal-form" || c.rule.ID == "head-named") {
+		keys = append(keys, morph.Fold(c.core))
+	}
+	return keys
+}
+
+// isAbbreviation reports whether an organisation is named by letters only.
+func isAbbreviation(c *candidate) bool {
+	return c.rule != nil && (c.rule.ID == "abbreviation" || c.rule.ID == "known" || c.rule.ID == "latin") &&
+		c.last-c.first == 1 && strings.ToUpper(c.Name) == c.Name
+}
+
+// abbreviated finds the organisation whose initials a candidate is.
+func abbreviated(all []*identity, c *candidate) *identity {
+	if !isAbbreviation(c) || utf8.RuneCountInString(c.Name) < 3 {
 		return nil
 	}
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if candidates[k].Type != Org || candidates[k].last != c.first-1 || candidates[k].last-candidates[k].first < 2 {
-			continue
+	for _, id := range all {
+		if id.of == Org && initials(id.best) == c.Name {
+			return id
 		}
-		for _, id := range all {
-			if slices.Contains(id.mentions, k) {
-				return id
+	}
+	return nil
+}
+
+// initials is the first letters of the words of a name, in capitals; short words give none.
+func initials(name string) string {
+	var letters strings.Builder
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		word = strings.TrimLeft(word, "«\"")
+		if len(word) > 4 {
+			r, _ := utf8.DecodeRuneInString(word)
+			letters.WriteRune(unicode.ToUpper(r))
+		}
+	}
+	return letters.String()
+}
+
+// declaredBefore finds the organisation whose abbreviation in brackets the candidate is, «Казахстанский
+// институт стратегических исследований (КИСИ)», or that stands in brackets behind its abbreviation.
+func declaredBefore(d *Document, candidates []candidate, all []*identity, i int) *identity {
+	c := &candidates[i]
+	if c.first > 0 && d.Lexemes[c.first-1].Surface == "(" {
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			if candidates[k].Type == Org && candidates[k].last == c.first-1 && candidates[k].last-candidates[k].first > 1 {
+				return ownerOf(all, k)
 			}
+		}
+	}
+	if c.last < len(d.Lexemes) && d.Lexemes[c.last].Surface == "(" && isAbbreviation(c) {
+		for k := i + 1; k < len(candidates) && k <= i+4; k++ {
+			if candidates[k].Type == Org && candidates[k].first == c.last+1 && candidates[k].last-candidates[k].first > 1 {
+				return ownerOf(all, k)
+			}
+		}
+	}
+	return nil
+}
+
+// ownerOf is the entity that has a mention.
+func ownerOf(all []*identity, mention int) *identity {
+	for _, id := range all {
+		if slices.Contains(id.mentions, mention) {
+			return id
 		}
 	}
 	return nil
@@ -103,6 +166,11 @@ func declaredBefore(d *Document, candidates []candidate, all []*identity, i int)
 func (id *identity) add(c *candidate, i int) {
 	id.mentions = append(id.mentions, i)
 	id.count(c)
+	for _, key := range c.keys() {
+		if !slices.Contains(id.keys, key) {
+			id.keys, id.times = append(id.keys, key), append(id.times, 0)
+		}
+	}
 	if id.subtype == "" {
 		id.subtype = c.subtype
 	}

@@ -43,6 +43,8 @@ type candidate struct {
 	Mention
 	first, last   int // tokens
 	subtype, link string
+	entity        string // that a table makes one of several names; else empty
+	core          string // the name inside a name: that in quotation marks behind head or legal form
 	rule          *rules.Rule
 	weight        int
 	given         bool // a table gave the name
@@ -110,6 +112,7 @@ func (n *names) find(d *Document) {
 	}
 	n.namePersons(d)
 	n.consider(d)
+	n.readDeclared(d)
 	n.choose(d)
 	n.nameAll(d)
 	n.findKnownSurnames(d)
@@ -125,8 +128,11 @@ func hasCapital(tokens []text.Token) bool {
 // propose keeps a match that the evidence does not speak against.
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
-		subtype: textOf(m, "subtype"), link: textOf(m, "link")}
+		subtype: textOf(m, "subtype"), link: textOf(m, "link"), entity: textOf(m, "entity"), core: m.Text("name")}
 	n.takeName(d, m, &c)
+	if of == Org && !isWholeTerm(m) { // of the country in its name
+		c.subtype, c.link, c.entity = "", "", ""
+	}
 	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
 		c.Name, c.given = n.withHead(d, m, head), true
 		if row, ok := n.regions[c.Name]; ok {
@@ -167,6 +173,12 @@ func textOf(m *rules.Match, field string) string {
 	return ""
 }
 
+// isWholeTerm reports whether a match is the term of a table and nothing more.
+func isWholeTerm(m *rules.Match) bool {
+	f := m.Field("name")
+	return f != nil && f.Last > 0 && f.Span.Start == m.Span.Start && f.Span.End == m.Span.End
+}
+
 // takeName takes the name that a table or the rule gives; what stands behind the term goes on with it:
 // «МИД РК».
 func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
@@ -204,6 +216,7 @@ func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string 
 // choose orders the candidates and drops those that others displace: of two over the same words the
 // weightier stays; one inside another stays as nested where names nest.
 func (n *names) choose(d *Document) {
+	n.dropUnnamed(d)
 	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
 		if a.Span.Start != b.Span.Start {
 			return a.Span.Start - b.Span.Start
@@ -222,7 +235,6 @@ func (n *names) choose(d *Document) {
 	}
 	n.candidates = kept
 	n.dropRespelled(d)
-	n.dropUnnamed(d)
 	n.cover(d)
 }
 

@@ -49,14 +49,16 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name, c.gender = n.personName(d, c)
 		c.person = partsOf(c.Name, c.rule.ID)
 		c.gender = n.genderOf(d, c)
-	case c.Name != "" && !c.declines || isLatin(surface):
+	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface):
 		c.Name = surface
 	default:
 		cases := morph.Case
 		if c.Type == Org {
 			cases = casesAfter(d, c.first)
 		}
-		c.Name = n.inflector.NominativeFrom(surface, cases)
+		if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface && cases != morph.Case {
+			c.Name = n.inflector.Nominative(surface)
+		}
 	}
 }
 

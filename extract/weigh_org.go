@@ -11,14 +11,16 @@ import (
 
 // orgEvidence weighs organisations; see weigh.
 type orgEvidence struct {
+	heads rules.Class // «министерство», «банк»: what heads names
 	kind  rules.Class // «компания», before a name in quotation marks
 	thing rules.Class // «фильм», «орден»: what stands behind in quotation marks is no organisation
 	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
+	made  rules.Class // «автомобиль», «техника»: the name of the maker behind is the make
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("common-head")}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by
@@ -71,6 +73,9 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 		if evidence |= capitals(d, c); startsSentence(d, c) {
 			evidence |= commonWord
 		}
+	}
+	if c.first > 0 && d.Lexemes[c.first-1].In(e.made) {
+		evidence |= afterThing
 	}
 	if (c.Name == "Кремль" || c.Name == "Белый дом") && isPlaceHere(d, c) {
 		evidence |= afterThing
