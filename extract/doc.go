@@ -26,7 +26,7 @@
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
 //	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
-//	                   organization, group (many: nobody in particular)
+//	                   organization, group (many: nobody in particular), nobody
 //	speaker-pronoun    gender, case (empty: any)
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
 //	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор

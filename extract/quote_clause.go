@@ -103,7 +103,7 @@ func (q *quoter) thatBehind(d *Document, c *cue, last int) int {
 		case ".", ";", "—", "–", ":", "«":
 			return -1
 		}
-		if t > c.to && len(q.cuesIn(t, t+1)) > 0 {
+		if t > c.to && (len(q.cuesIn(t, t+1)) > 0 || isComma(d, t-1) && l.In(q.and)) {
 			return -1
 		}
 	}
@@ -143,7 +143,7 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if o.brings == bringsClause && (t < o.from && o.from <= t+1 || q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) {
+			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) {
 				return t - 1
 			}
 		}

@@ -74,9 +74,10 @@ func cueOf(m *rules.Match, s int) cue {
 	if f := m.Field("document"); f != nil {
 		c.document = f.First
 	}
-	if brings := m.Text("brings"); brings != "" {
+	takes := takesOf(m)
+	if brings := m.Text("brings"); brings != "" && (takes == "" || brings != bringsRest) {
 		c.brings = brings
-	} else if takes := takesOf(m); takes != "" {
+	} else if takes != "" {
 		c.brings = takes
 	}
 	if who := m.Text("who"); who != "" {

@@ -20,10 +20,11 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	if a.name = a.speaker.Of(d.Text); !l.Word.Has(morph.NOUN | morph.Nomn) {
 		a.name = q.nominative(d, a.speaker)
 	}
-	if d.Tokens[t].Shape == text.Title && l.Word.Known {
+	if d.Tokens[t].Shape == text.Title && l.Word.Known && d.Sentences[d.sentenceAt(t, 0)].First == t {
 		a.name = lowered(a.name)
 	}
 	switch {
+	case of == "nobody":
 	case of == "group" || l.Word.Best().Tags.Has(morph.Plur) && !l.Word.Has(morph.Sing):
 		a.body = true
 	case of == "organization":

@@ -127,6 +127,9 @@ func (q *quoter) isCoordinated(d *Document, c *cue) bool {
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
+	if t >= 0 && d.Lexemes[t].Surface == "(" {
+		return true
+	}
 	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
 		t--
 	}
@@ -443,7 +446,7 @@ func nounAgrees(w *morph.Word, gender morph.Tags) bool {
 func inList(d *Document, t, end int) bool {
 	isAnd := func(t int) bool {
 		switch d.Lexemes[t].Form {
-		case "и", ",", "and":
+		case "и", "and":
 			return true
 		}
 		return false
