@@ -17,7 +17,8 @@ type Document struct {
 	Paragraphs []text.Paragraph
 	Sentences  []text.Sentence
 	Tokens     []text.Token
-	Lexemes    []*rules.Lexeme // one a token
+	Lexemes    []*rules.Lexeme   // one a token
+	Features   []*rules.Features // likewise
 
 	Dates      []Date
 	Money      []Money
@@ -61,6 +62,7 @@ func (d *Document) Reset() {
 	*d = Document{
 		Metadata:   Metadata{DocumentDate: NoDay},
 		Lexemes:    d.Lexemes[:0],
+		Features:   d.Features[:0],
 		Dates:      d.Dates[:0],
 		Money:      d.Money[:0],
 		Quantities: d.Quantities[:0],

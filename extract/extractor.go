@@ -42,7 +42,9 @@ func (x *Extractor) Vocabulary() *rules.Vocabulary { return x.words }
 
 // Extract adds the facts of d, whose text, sentences and tokens are there.
 func (x *Extractor) Extract(d *Document) {
-	d.Lexemes = x.words.Lexemes(d.Text, d.Tokens, d.Lexemes[:0])
+	in := d.Input()
+	x.words.Read(&in)
+	d.Lexemes, d.Features = in.Lexemes, in.Features
 	x.dates.start()
 	x.figures(d)
 	x.dates.resolve(d)

@@ -4,7 +4,7 @@ import "newsfacts/rules"
 
 // figures finds dates, sums and quantities together: a number belongs to one of them.
 func (x *Extractor) figures(d *Document) {
-	in := d.input()
+	in := d.Input()
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]
 		x.matcher.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
@@ -32,7 +32,7 @@ func factOf(m *rules.Match) Fact {
 	return Fact{Span: m.Span, Sentence: m.Sentence, Rule: m.Rule.Name}
 }
 
-// input is the document as the rules see it.
-func (d *Document) input() rules.Input {
-	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes}
+// Input is the document as the rules see it.
+func (d *Document) Input() rules.Input {
+	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes, Features: d.Features}
 }

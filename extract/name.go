@@ -93,7 +93,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 // find adds the mentions and entities of d.
 func (n *names) find(d *Document) {
 	n.candidates = n.candidates[:0]
-	in := d.input()
+	in := d.Input()
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]
 		if !hasCapital(d.Tokens[sentence.First:sentence.Last]) {

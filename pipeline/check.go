@@ -29,7 +29,7 @@ func CheckRules(languages *Languages, name string) ([]rules.Problem, error) {
 			return rules.Reading{}, err
 		}
 		return rules.Reading{
-			Input:     rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes},
+			Input:     d.Input(),
 			Sentences: d.Sentences,
 			Findings:  extract.Findings(d, kind),
 		}, nil

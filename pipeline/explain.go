@@ -84,7 +84,7 @@ func evidenceOf(d *extract.Document, f rules.Finding) []string {
 
 func fieldsOf(d *extract.Document, v *rules.Vocabulary, r *rules.Rule, f rules.Finding) []string {
 	var fields []string
-	in := rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes}
+	in := d.Input()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if !s.Span.Contains(f.Span) {

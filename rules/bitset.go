@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // bitset is a set of small numbers.
 type bitset []uint64
 
@@ -14,6 +16,18 @@ func (b bitset) empty() bool {
 		}
 	}
 	return true
+}
+
+func (b bitset) equal(c bitset) bool { return slices.Equal(b, c) }
+
+// meets reports whether the sets share a number.
+func (b bitset) meets(c bitset) bool {
+	for i := range c {
+		if b[i]&c[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // add puts the numbers of c into b.

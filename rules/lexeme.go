@@ -11,7 +11,7 @@ import (
 // the pack it passes. It is made once for each form and worker and never changes.
 type Lexeme struct {
 	Surface   string
-	*features             // beside the surface: both are asked for at every token
+	*Features             // the tests it passes
 	Word      *morph.Word // the readings; without any for tokens that are no words
 	Form      string      // lower case, ё as е
 
@@ -25,8 +25,9 @@ type Lexeme struct {
 	names  []string // words of names, as tables write them, whose form this is
 }
 
-// features is the set of tests a form passes. Forms that pass the same tests share it.
-type features struct {
+// Features is the set of tests a form passes. Forms that pass the same tests share it, so that
+// what is asked at every token stays in the fast cache, where lexemes do not.
+type Features struct {
 	id   int
 	bits bitset
 }

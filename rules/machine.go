@@ -80,7 +80,7 @@ func (m *machine) walk(pc, i int) {
 		in := &m.code[pc]
 		switch in.step {
 		case stepTest:
-			if i >= m.last || !m.Lexemes[i].bits.has(int(in.bit)) {
+			if i >= m.last || !m.Features[i].bits.has(int(in.bit)) {
 				return
 			}
 			i++
@@ -132,7 +132,7 @@ func (m *machine) entered(pc, i int) bool {
 
 // terms goes on behind each term of the class at token i, the longest first.
 func (m *machine) terms(in *instruction, pc, i int) {
-	if i >= m.last || !m.Lexemes[i].bits.has(int(in.bit)) || m.entered(pc, i) {
+	if i >= m.last || !m.Features[i].bits.has(int(in.bit)) || m.entered(pc, i) {
 		return
 	}
 	mark, done := len(m.events), 0
@@ -151,7 +151,7 @@ func (m *machine) terms(in *instruction, pc, i int) {
 }
 
 func (m *machine) numeralAt(in *instruction, i int) (Numeral, int, bool) {
-	if i >= m.last || !m.Lexemes[i].bits.has(int(in.bit)) {
+	if i >= m.last || !m.Features[i].bits.has(int(in.bit)) {
 		return Numeral{}, i, false
 	}
 	n, end, ok := m.numerals.read(in.numeral, i)
@@ -216,7 +216,7 @@ func (m *machine) behind(p *program, i int) int {
 	}
 	c := m.contextMachine()
 	for n := 1; n <= p.longest && i-n >= m.first; n++ {
-		if p.mayStart.meets(m.Lexemes[i-n].bits) && c.reach(p, nil, i-n, i) {
+		if p.mayStart.meets(m.Features[i-n].bits) && c.reach(p, nil, i-n, i) {
 			return n
 		}
 	}
@@ -225,7 +225,7 @@ func (m *machine) behind(p *program, i int) int {
 
 // mayEnd reports whether a match of the program may end before token i.
 func (m *machine) mayEnd(p *program, i int) bool {
-	return i > m.first && p.mayEnd.meets(m.Lexemes[i-1].bits)
+	return i > m.first && p.mayEnd.meets(m.Features[i-1].bits)
 }
 
 // contextMachine is a second machine, for programs that run within a run.

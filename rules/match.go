@@ -5,15 +5,17 @@ import "newsfacts/extract/text"
 // Matcher finds the matches of some kinds of rules. It belongs to one goroutine, and to the
 // vocabulary whose lexemes it reads.
 type Matcher struct {
-	machine machine
-	groups  []group
-	passed  bitset // tests that the tokens of the sentence pass together
-	used    []bool // tokens of numerals that a match has taken, from the start of the sentence
-	best    []found
-	first   sorter    // of first tokens
-	second  sorter    // of tokens behind them
-	plans   [][]*plan // by sort of the first token and of the second + 1; nil: not made yet
-	nothing *plan     // that two tokens start nothing
+	machine  machine
+	groups   []group
+	met      needs  // what the tokens of the sentence meet together
+	used     []bool // tokens of numerals that a match has taken, from the start of the sentence
+	best     []found
+	profiles []profile // by features
+	needs    needList
+	first    sorter    // of first tokens
+	second   sorter    // of tokens behind them
+	plans    [][]*plan // by sort of the first token and of the second + 1; nil: not made yet
+	nothing  *plan     // that two tokens start nothing
 }
 
 // group is the rules of one kind.
@@ -26,6 +28,7 @@ type group struct {
 type planned struct {
 	rule     *Rule
 	openings []start
+	needs    needs
 }
 
 // start is an opening as bits: what the first token passes, and the second; alone: there may be none.
@@ -37,7 +40,7 @@ type start struct {
 
 // plan is the rules that two tokens in a row can start, by group, in file order.
 type plan struct {
-	rules [][]*Rule
+	rules [][]*planned
 	none  bool
 }
 
@@ -53,11 +56,11 @@ type found struct {
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	words := len(v.bits)
-	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), passed: make(bitset, words), nothing: &plan{none: true}}
+	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), nothing: &plan{none: true}}
 	for _, kind := range kinds {
 		var g group
 		for _, r := range v.pack.rulesOf(kind) {
-			planned := planned{rule: r}
+			planned := planned{rule: r, needs: m.needs.of(r, words)}
 			for _, o := range r.match.openings {
 				second := bitsetOf(o.second, words)
 				planned.openings = append(planned.openings, start{o.first.bit, maskOf(second), o.second == nil})
@@ -77,9 +80,9 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 	m.machine.enter(in, first, last)
 	m.used = append(m.used[:0], make([]bool, last-first)...)
-	clear(m.passed)
-	for _, l := range in.Lexemes[first:last] {
-		m.passed.add(l.bits)
+	m.met = needs{}
+	for _, f := range in.Features[first:last] {
+		m.met.add(&m.profile(f).needs)
 	}
 	for g := range m.groups {
 		m.groups[g].free = first
@@ -110,18 +113,18 @@ func (m *Matcher) tryAll(i int) int {
 
 // plan is what token i and the one behind it can start.
 func (m *Matcher) plan(i int) *plan {
-	first := m.first.sort(m.machine.Lexemes[i].features)
+	first := m.profile(m.machine.Features[i]).first
 	if first == 0 { // passes nothing that is asked
 		return m.nothing
 	}
-	second := -1
+	second := int32(-1)
 	if i+1 < m.machine.last {
-		second = m.second.sort(m.machine.Lexemes[i+1].features)
+		second = m.profile(m.machine.Features[i+1]).second
 	}
-	for len(m.plans) <= first {
+	for len(m.plans) <= int(first) {
 		m.plans = append(m.plans, nil)
 	}
-	for len(m.plans[first]) <= second+1 {
+	for len(m.plans[first]) <= int(second)+1 {
 		m.plans[first] = append(m.plans[first], nil)
 	}
 	p := &m.plans[first][second+1]
@@ -132,16 +135,16 @@ func (m *Matcher) plan(i int) *plan {
 }
 
 // newPlan asks every rule; second is -1 behind the last token.
-func (m *Matcher) newPlan(first, second int) *plan {
+func (m *Matcher) newPlan(first, second int32) *plan {
 	var behind bitset
 	if second >= 0 {
 		behind = m.second.sorts[second]
 	}
-	p := &plan{rules: make([][]*Rule, len(m.groups)), none: true}
+	p := &plan{rules: make([][]*planned, len(m.groups)), none: true}
 	for g := range m.groups {
-		for _, r := range m.groups[g].rules {
-			if r.starts(m.first.sorts[first], behind) {
-				p.rules[g] = append(p.rules[g], r.rule)
+		for i := range m.groups[g].rules {
+			if r := &m.groups[g].rules[i]; r.starts(m.first.sorts[first], behind) {
+				p.rules[g] = append(p.rules[g], r)
 				p.none = false
 			}
 		}
@@ -163,11 +166,12 @@ func (p *planned) starts(first, second bitset) bool {
 }
 
 // try matches the rules at token i: the longest wins, then the one that saw most, then the first.
-func (m *Matcher) try(rules []*Rule, i int, best *found) bool {
-	for _, r := range rules {
-		if !r.possible(m.passed) {
+func (m *Matcher) try(rules []*planned, i int, best *found) bool {
+	for _, planned := range rules {
+		if !m.met.meets(&planned.needs) {
 			continue
 		}
+		r := planned.rule
 		end, seen, ok := m.machine.run(r, i)
 		if !ok || m.numbersUsed(i, end) {
 			continue

@@ -64,7 +64,9 @@ func tokensOf(s string) []text.Token {
 
 func inputOf(v *Vocabulary, s string) Input {
 	tokens := tokensOf(s)
-	return Input{Text: s, Tokens: tokens, Lexemes: v.Lexemes(s, tokens, nil)}
+	in := Input{Text: s, Tokens: tokens}
+	v.Read(&in)
+	return in
 }
 
 // found lists the matches as "rule[surface field=value …]".

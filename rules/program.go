@@ -46,8 +46,7 @@ type program struct {
 	last     []*test // what its last token may be
 	required [][]*test
 
-	mayStart, mayEnd mask   // first and last as bits
-	musts            []mask // required as bits
+	mayStart, mayEnd mask // first and last as bits
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -229,21 +228,7 @@ func (p *program) number(size int) {
 		}
 	}
 	words := (size + 63) / 64
-	p.musts = nil
-	for _, tests := range p.required {
-		p.musts = append(p.musts, maskOf(bitsetOf(tests, words)))
-	}
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
-}
-
-// possible reports whether a sentence whose tokens pass these tests together may hold a match.
-func (p *program) possible(sentence bitset) bool {
-	for _, m := range p.musts {
-		if !m.meets(sentence) {
-			return false
-		}
-	}
-	return true
 }
 
 // longest is the number of tokens of the longest match.

@@ -12,11 +12,12 @@ type Numbers struct {
 	Group   []string `yaml:"group"`   // marks between groups of three digits: " "
 }
 
-// Input is a segmented text with the lexeme of each token.
+// Input is a segmented text with the lexeme of each token and its features.
 type Input struct {
-	Text    string
-	Tokens  []text.Token
-	Lexemes []*Lexeme
+	Text     string
+	Tokens   []text.Token
+	Lexemes  []*Lexeme
+	Features []*Features
 }
 
 // numeralReader reads numerals of one or more tokens.

@@ -29,12 +29,6 @@ func (r *Rule) programs() []*program {
 	return programs
 }
 
-// possible reports whether the rule may match in a sentence whose tokens pass these tests together.
-func (r *Rule) possible(sentence bitset) bool {
-	return r.match.possible(sentence) && (r.before == nil || r.before.possible(sentence)) &&
-		(r.after == nil || r.after.possible(sentence))
-}
-
 // constant is a field that a rule sets.
 type constant struct{ name, value string }
 

@@ -7,43 +7,28 @@ type sorter struct {
 	asked  bitset
 	sorts  []bitset // the answers of each sort
 	byBits map[string]int
-	known  []int32 // by features: sort+1, 0: not asked yet
-	key    []byte
 }
 
 func newSorter(words int) sorter {
 	return sorter{asked: make(bitset, words), sorts: []bitset{make(bitset, words)}, byBits: map[string]int{}}
 }
 
-// sort is the number of the sort that the features belong to.
-func (s *sorter) sort(f *features) int {
-	if f.id < len(s.known) {
-		if n := s.known[f.id]; n > 0 {
-			return int(n - 1)
-		}
-	}
-	return s.add(f)
-}
-
-func (s *sorter) add(f *features) int {
-	answers := make(bitset, len(f.bits))
-	s.key = s.key[:0]
-	for i, word := range f.bits {
+// sort is the number of the sort that features belong to.
+func (s *sorter) sort(bits bitset) int {
+	answers := make(bitset, len(bits))
+	var key []byte
+	for i, word := range bits {
 		answers[i] = word & s.asked[i]
-		s.key = binary.LittleEndian.AppendUint64(s.key, answers[i])
+		key = binary.LittleEndian.AppendUint64(key, answers[i])
 	}
-	n, ok := s.byBits[string(s.key)]
 	if answers.empty() {
-		n, ok = 0, true
+		return 0
 	}
+	n, ok := s.byBits[string(key)]
 	if !ok {
 		n = len(s.sorts)
 		s.sorts = append(s.sorts, answers)
-		s.byBits[string(s.key)] = n
+		s.byBits[string(key)] = n
 	}
-	for len(s.known) <= f.id {
-		s.known = append(s.known, 0)
-	}
-	s.known[f.id] = int32(n + 1)
 	return n
 }

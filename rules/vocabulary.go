@@ -17,18 +17,15 @@ import (
 // bounded.
 const maxForms = 1 << 16
 
-// recentForms is the size of the table of forms seen last, a power of two, and shortForm the longest form
-// in bytes that it holds: an entry fills a line of the cache, so that most tokens cost one access to memory.
-const (
-	recentForms = 1 << 15
-	shortForm   = 55
-)
+// recentForms is the size of the table of forms seen last, a power of two. It stays in the fast cache.
+const recentForms = 1 << 15
 
-// recent is a form seen lately. Most words of a text are few and stay near.
+// recent is a form seen lately: most words of a text are few and stay near. Two forms of one 64-bit
+// hash would be taken for one; the chance is below one in ten million for ten million different forms.
 type recent struct {
-	lexeme  *Lexeme
-	length  uint8
-	surface [shortForm]byte
+	hash     uint64
+	lexeme   *Lexeme
+	features *Features
 }
 
 // Vocabulary turns tokens into lexemes and keeps those it has made. It belongs to one goroutine.
@@ -36,11 +33,11 @@ type Vocabulary struct {
 	pack     *Pack
 	index    *index
 	words    morph.Analyzer
-	young    map[string]*Lexeme
-	old      map[string]*Lexeme
+	young    map[uint64]*Lexeme // by hash of the surface
+	old      map[uint64]*Lexeme
 	recent   []recent // by hash
 	seed     maphash.Seed
-	features map[string]*features
+	features map[string]*Features
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
 	names    map[string][]string // by form: the words of names whose form it is
@@ -54,10 +51,10 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		pack:     p,
 		index:    p.index,
 		words:    words,
-		young:    map[string]*Lexeme{},
+		young:    map[uint64]*Lexeme{},
 		recent:   make([]recent, recentForms),
 		seed:     maphash.MakeSeed(),
-		features: map[string]*features{},
+		features: map[string]*Features{},
 		readings: map[morph.Tags]mask{},
 		looks:    map[look]mask{},
 		bits:     make(bitset, (p.index.size+63)/64),
@@ -79,43 +76,34 @@ func nameForms(words morph.Analyzer, name string) []string {
 	return []string{name}
 }
 
-// Lexemes appends the lexeme of each token to into and returns it.
-func (v *Vocabulary) Lexemes(txt string, tokens []text.Token, into []*Lexeme) []*Lexeme {
+// Read looks up the tokens of in: it fills in its lexemes and features, whose memory it takes over.
+func (v *Vocabulary) Read(in *Input) {
 	if len(v.young) > maxForms {
-		v.old, v.young = v.young, make(map[string]*Lexeme, maxForms)
+		v.old, v.young = v.young, make(map[uint64]*Lexeme, maxForms)
 	}
-	for i := range tokens {
-		t := &tokens[i]
-		surface := txt[t.Start:t.End]
-		place := &v.recent[maphash.String(v.seed, surface)&(recentForms-1)]
-		if int(place.length) != len(surface) || string(place.surface[:place.length]) != surface {
-			place = v.remember(place, surface, t)
+	in.Lexemes, in.Features = in.Lexemes[:0], in.Features[:0]
+	for i := range in.Tokens {
+		t := &in.Tokens[i]
+		hash := maphash.String(v.seed, in.Text[t.Start:t.End])
+		place := &v.recent[hash%recentForms]
+		if place.hash != hash || place.lexeme == nil {
+			l := v.lexeme(hash, in.Text[t.Start:t.End], t)
+			*place = recent{hash, l, l.Features}
 		}
-		into = append(into, place.lexeme)
+		in.Lexemes = append(in.Lexemes, place.lexeme)
+		in.Features = append(in.Features, place.features)
 	}
-	return into
 }
 
-// remember puts the lexeme of a surface into its place; that of a long one keeps no bytes and so is asked
-// for each time.
-func (v *Vocabulary) remember(place *recent, surface string, t *text.Token) *recent {
-	if len(surface) > shortForm {
-		return &recent{lexeme: v.lexeme(surface, t)}
-	}
-	place.lexeme = v.lexeme(surface, t)
-	place.length = uint8(copy(place.surface[:], surface))
-	return place
-}
-
-func (v *Vocabulary) lexeme(surface string, t *text.Token) *Lexeme {
-	if l, ok := v.young[surface]; ok {
+func (v *Vocabulary) lexeme(hash uint64, surface string, t *text.Token) *Lexeme {
+	if l, ok := v.young[hash]; ok {
 		return l
 	}
-	l, ok := v.old[surface]
+	l, ok := v.old[hash]
 	if !ok {
 		l = v.make(strings.Clone(surface), t)
 	}
-	v.young[l.Surface] = l
+	v.young[hash] = l
 	return l
 }
 
@@ -169,7 +157,7 @@ func (v *Vocabulary) look(l *Lexeme) {
 	}
 	v.bits.addMask(v.lookOf(l))
 	v.addOthers(l)
-	l.features = v.share()
+	l.Features = v.share()
 }
 
 func (v *Vocabulary) addWord(l *Lexeme, w *word) {
@@ -271,7 +259,7 @@ func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
 }
 
 // share returns the set equal to v.bits.
-func (v *Vocabulary) share() *features {
+func (v *Vocabulary) share() *Features {
 	v.key = v.key[:0]
 	for _, word := range v.bits {
 		v.key = binary.LittleEndian.AppendUint64(v.key, word)
@@ -279,7 +267,7 @@ func (v *Vocabulary) share() *features {
 	if f, ok := v.features[string(v.key)]; ok {
 		return f
 	}
-	f := &features{id: len(v.features), bits: slices.Clone(v.bits)}
+	f := &Features{id: len(v.features), bits: slices.Clone(v.bits)}
 	v.features[string(v.key)] = f
 	return f
 }

@@ -1,0 +1,84 @@
+package rules
+
+// profile is what a matcher wants to know of a token, by its features: its sort as the first token of
+// a match and as the second, and which needs of rules it meets.
+type profile struct {
+	made          bool
+	first, second int32
+	needs         needs
+}
+
+// needs is a set of what rules require of a sentence: some token that passes one of certain tests.
+// Needs beyond its size are not asked; they only save work.
+type needs [4]uint64
+
+func (n *needs) add(o *needs) {
+	n[0] |= o[0]
+	n[1] |= o[1]
+	n[2] |= o[2]
+	n[3] |= o[3]
+}
+
+// meets reports whether all of o are in n.
+func (n *needs) meets(o *needs) bool {
+	return o[0]&^n[0]|o[1]&^n[1]|o[2]&^n[2]|o[3]&^n[3] == 0
+}
+
+func (n *needs) set(i int) { n[i>>6] |= 1 << (i & 63) }
+
+// needList numbers the needs of a matcher's rules.
+type needList struct{ tests []bitset }
+
+// of is the needs of a rule whose bitsets have this many words.
+func (l *needList) of(r *Rule, words int) needs {
+	var n needs
+	for _, p := range []*program{r.match, r.before, r.after} {
+		if p == nil {
+			continue
+		}
+		for _, tests := range p.required {
+			if i, ok := l.number(bitsetOf(tests, words)); ok {
+				n.set(i)
+			}
+		}
+	}
+	return n
+}
+
+func (l *needList) number(tests bitset) (int, bool) {
+	for i, known := range l.tests {
+		if known.equal(tests) {
+			return i, true
+		}
+	}
+	if len(l.tests) == 64*len(needs{}) {
+		return 0, false
+	}
+	l.tests = append(l.tests, tests)
+	return len(l.tests) - 1, true
+}
+
+// profile is that of the features.
+func (m *Matcher) profile(f *Features) *profile {
+	if f.id < len(m.profiles) {
+		if p := &m.profiles[f.id]; p.made {
+			return p
+		}
+	}
+	return m.newProfile(f)
+}
+
+func (m *Matcher) newProfile(f *Features) *profile {
+	for len(m.profiles) <= f.id {
+		m.profiles = append(m.profiles, profile{})
+	}
+	p := &m.profiles[f.id]
+	p.made = true
+	p.first, p.second = int32(m.first.sort(f.bits)), int32(m.second.sort(f.bits))
+	for i, tests := range m.needs.tests {
+		if tests.meets(f.bits) {
+			p.needs.set(i)
+		}
+	}
+	return p
+}
