@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/recall"
 )
 
 // nameMemory is a nameInflector that remembers: the same names come in article after article.
 type nameMemory struct {
 	nameInflector
-	persons map[personKey]inflectedName
-	phrases map[phraseKey]string
+	persons *recall.Memory[personKey, inflectedName]
+	phrases *recall.Memory[phraseKey, string]
 }
 
 type personKey struct {
@@ -29,24 +30,22 @@ type inflectedName struct {
 	agrees bool
 }
 
-// rememberedNames bounds each of the two maps; a full one starts anew.
+// rememberedNames bounds each of the two.
 const rememberedNames = 1 << 14
 
 func newNameMemory(inflector nameInflector) *nameMemory {
-	return &nameMemory{inflector, map[personKey]inflectedName{}, map[phraseKey]string{}}
+	return &nameMemory{inflector, recall.New[personKey, inflectedName](rememberedNames), recall.New[phraseKey, string](rememberedNames)}
 }
 
 // PersonName is that of the inflector.
 func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags, bool) {
-	if n, ok := m.persons[personKey{name, known}]; ok {
+	key := personKey{name, known}
+	if n, ok := m.persons.Get(key); ok {
 		return n.name, n.gender, n.agrees
 	}
-	if len(m.persons) >= rememberedNames {
-		clear(m.persons)
-	}
-	key := personKey{strings.Clone(name), known}
+	key.name = strings.Clone(name)
 	nominative, gender, agrees := m.nameInflector.PersonName(key.name, known)
-	m.persons[key] = inflectedName{nominative, gender, agrees}
+	m.persons.Put(key, inflectedName{nominative, gender, agrees})
 	return nominative, gender, agrees
 }
 
@@ -55,14 +54,12 @@ func (m *nameMemory) Nominative(phrase string) string { return m.NominativeFrom(
 
 // NominativeFrom is that of the inflector.
 func (m *nameMemory) NominativeFrom(phrase string, cases morph.Tags) string {
-	if n, ok := m.phrases[phraseKey{phrase, cases}]; ok {
+	key := phraseKey{phrase, cases}
+	if n, ok := m.phrases.Get(key); ok {
 		return n
 	}
-	if len(m.phrases) >= rememberedNames {
-		clear(m.phrases)
-	}
-	key := phraseKey{strings.Clone(phrase), cases}
+	key.phrase = strings.Clone(phrase)
 	nominative := m.nameInflector.NominativeFrom(key.phrase, cases)
-	m.phrases[key] = nominative
+	m.phrases.Put(key, nominative)
 	return nominative
 }

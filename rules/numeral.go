@@ -162,6 +162,11 @@ func scaleUp(coef int64, exp int32) (int64, bool) {
 	return coef, true
 }
 
+// mayBeNumeral reports whether the form may stand in a numeral at all; most words may not.
+func (l *Lexeme) mayBeNumeral() bool {
+	return l.kind != text.Word || l.roman > 0 || slices.ContainsFunc(l.terms, func(t *term) bool { return t.number != nil })
+}
+
 // startsNumeral reports whether a numeral of the kind may start with the form.
 func (l *Lexeme) startsNumeral(kind numeralKind) bool {
 	if kind == roman {

@@ -430,7 +430,11 @@ func (p *patternParser) regexp() (*node, error) {
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}
-	return p.testNode(test{kind: testRegexp, text: body, re: re}), nil
+	leads, err := leadBytesOf(body)
+	if err != nil {
+		return nil, p.errorf("%v", err)
+	}
+	return p.testNode(test{kind: testRegexp, text: body, re: re, leads: leads}), nil
 }
 
 func (p *patternParser) shape() (*node, error) {

@@ -52,6 +52,7 @@ type test struct {
 	digits    int
 	numeral   numeralKind
 	re        *regexp.Regexp
+	leads     *leadBytes // of the regular expression
 	sub       []*test
 	eager     bool // of a regular expression: asked by itself, not only behind another test
 }
@@ -89,7 +90,7 @@ func (t *test) passes(l *Lexeme, have bitset) bool {
 	case testRange:
 		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
 	case testRegexp:
-		return t.re.MatchString(l.Surface)
+		return l.Surface != "" && t.leads[l.Surface[0]] && t.re.MatchString(l.Surface)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:

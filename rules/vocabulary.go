@@ -9,12 +9,11 @@ import (
 	"strings"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/recall"
 	"newsfacts/extract/text"
 )
 
-// maxForms bounds the forms of a generation. A vocabulary keeps two: when the young one is full it becomes
-// the old one, and forms that come again are taken over. So those that come often stay, and memory is
-// bounded.
+// maxForms bounds the forms of a generation that a vocabulary remembers.
 const maxForms = 1 << 16
 
 // recentForms is the size of the table of forms seen last, a power of two. It stays in the fast cache.
@@ -33,9 +32,8 @@ type Vocabulary struct {
 	pack     *Pack
 	index    *index
 	words    morph.Analyzer
-	young    map[uint64]*Lexeme // by hash of the surface
-	old      map[uint64]*Lexeme
-	recent   []recent // by hash
+	forms    *recall.Memory[uint64, *Lexeme] // by hash of the surface
+	recent   []recent                        // by hash
 	seed     maphash.Seed
 	features map[string]*Features
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
@@ -51,7 +49,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		pack:     p,
 		index:    p.index,
 		words:    words,
-		young:    map[uint64]*Lexeme{},
+		forms:    recall.New[uint64, *Lexeme](maxForms),
 		recent:   make([]recent, recentForms),
 		seed:     maphash.MakeSeed(),
 		features: map[string]*Features{},
@@ -78,9 +76,6 @@ func nameForms(words morph.Analyzer, name string) []string {
 
 // Read looks up the tokens of in: it fills in its lexemes and features, whose memory it takes over.
 func (v *Vocabulary) Read(in *Input) {
-	if len(v.young) > maxForms {
-		v.old, v.young = v.young, make(map[uint64]*Lexeme, maxForms)
-	}
 	in.Lexemes, in.Features = in.Lexemes[:0], in.Features[:0]
 	for i := range in.Tokens {
 		t := &in.Tokens[i]
@@ -96,14 +91,11 @@ func (v *Vocabulary) Read(in *Input) {
 }
 
 func (v *Vocabulary) lexeme(hash uint64, surface string, t *text.Token) *Lexeme {
-	if l, ok := v.young[hash]; ok {
+	if l, ok := v.forms.Get(hash); ok {
 		return l
 	}
-	l, ok := v.old[hash]
-	if !ok {
-		l = v.make(strings.Clone(surface), t)
-	}
-	v.young[hash] = l
+	l := v.make(strings.Clone(surface), t)
+	v.forms.Put(hash, l)
 	return l
 }
 
@@ -238,7 +230,9 @@ func (v *Vocabulary) lookOf(l *Lexeme) mask {
 
 // addOthers asks the tests that no index answers.
 func (v *Vocabulary) addOthers(l *Lexeme) {
-	v.addPassed(l, v.index.numerals)
+	if l.mayBeNumeral() {
+		v.addPassed(l, v.index.numerals)
+	}
 	if l.value >= 0 {
 		v.addPassed(l, v.index.ranges)
 	}

@@ -18,6 +18,7 @@ type Dictionary struct {
 	table    *table.Table
 	tagSets  []Tags
 	surnames []surnameModel
+	tails    *tails
 
 	endingEnds, endingText, endingSlots string
 	paradigmStarts, forms               string
@@ -49,6 +50,7 @@ func Open(data string) (*Dictionary, error) {
 		d.tagSets = append(d.tagSets, Tags(table.U64(sets, 0)))
 	}
 	d.surnames = readSurnames(t.Section(table.Surnames))
+	d.tails = d.tailsOfEndings()
 	return d, nil
 }
 
@@ -102,10 +104,13 @@ func (d *Dictionary) endingsOf(word string, endings *[maxEnding + 1]uint16) (fir
 	for {
 		length := len(word) - at
 		endings[length] = table.Nothing
+		goesOn := true
 		if at == len(word) || utf8.RuneStart(word[at]) {
-			endings[length] = d.endingNumber(word[at:], hash)
+			sum := hash.Sum()
+			endings[length] = d.endingNumber(word[at:], sum)
+			goesOn = d.tails.has(sum)
 		}
-		if at == 0 || length == maxEnding {
+		if at == 0 || length == maxEnding || !goesOn {
 			return at
 		}
 		at--
@@ -113,9 +118,9 @@ func (d *Dictionary) endingsOf(word string, endings *[maxEnding + 1]uint16) (fir
 	}
 }
 
-func (d *Dictionary) endingNumber(ending string, hash table.Hash) uint16 {
+func (d *Dictionary) endingNumber(ending string, sum uint64) uint16 {
 	mask := len(d.endingSlots)/2 - 1
-	for slot := int(hash.Sum()) & mask; ; slot = (slot + 1) & mask {
+	for slot := int(sum) & mask; ; slot = (slot + 1) & mask {
 		number := table.U16(d.endingSlots, 2*slot)
 		if number == table.Nothing || d.ending(number) == ending {
 			return number

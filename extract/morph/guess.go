@@ -27,7 +27,7 @@ func (d *Dictionary) guess(word string, hits []hit) []hit {
 			if stem < len(prefix) {
 				continue
 			}
-			if ending := d.endingNumber(word[stem:], hashBackward(word[stem:])); ending != table.Nothing {
+			if ending := d.endingNumber(word[stem:], table.SumBackward(word[stem:])); ending != table.Nothing {
 				hits = d.match(hits, paradigm, p, ending, len(prefix), stem)
 			}
 		}
@@ -57,12 +57,4 @@ func (d *Dictionary) candidates(word string, prefix int) string {
 		}
 	}
 	return list
-}
-
-func hashBackward(s string) table.Hash {
-	h := table.NewHash()
-	for i := len(s) - 1; i >= 0; i-- {
-		h = h.Add(s[i])
-	}
-	return h
 }
