@@ -51,7 +51,7 @@ func (r run) len() int { return r.last - r.first }
 // readCues finds the cues of the article.
 func (q *quoter) readCues(d *Document) {
 	q.cues = q.cues[:0]
-	in := d.input()
+	in := d.Input()
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]
 		q.matcher.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {

@@ -10,7 +10,7 @@ import (
 // chief executive John Roe», «John Roe, the chief executive of Acme») or beside what they are of.
 func (n *names) findEnglishRoles(d *Document) {
 	at := mentionsByToken(d)
-	in := d.input()
+	in := d.Input()
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]
 		n.english.roles.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {

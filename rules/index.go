@@ -8,6 +8,7 @@ type index struct {
 	exacts     map[string]*word
 	lemmas     map[string]*word
 	names      map[string]*word // by the word as tables write it
+	filter     wordFilter       // of the keys of forms, exacts and lemmas
 	classes    [][]*test        // by Class: of the terms that start here
 	tags       []*test
 	shapes     []*test
@@ -47,6 +48,12 @@ func newIndex(b *book, rules []*Rule) *index {
 		}
 	}
 	x.fileTerms(b)
+	x.filter = newWordFilter()
+	for _, words := range []map[string]*word{x.forms, x.exacts, x.lemmas} {
+		for text := range words {
+			x.filter.add(text)
+		}
+	}
 	for _, r := range rules {
 		for _, p := range r.programs() {
 			p.number(x.size)
@@ -110,6 +117,14 @@ func (x *index) wordsOf(kind testKind) map[string]*word {
 		return x.names
 	}
 	return x.lemmas
+}
+
+// find is the word of an index, nil when there is none.
+func (x *index) find(words map[string]*word, text string) *word {
+	if !x.filter.mayHave(text) {
+		return nil
+	}
+	return words[text]
 }
 
 func wordOf(words map[string]*word, text string) *word {

@@ -125,8 +125,8 @@ var noWord = &morph.Word{}
 // a form, most of them by an index.
 func (v *Vocabulary) look(l *Lexeme) {
 	clear(v.bits)
-	v.addWord(l, v.index.forms[l.Form])
-	v.addWord(l, v.index.exacts[l.Surface])
+	v.addWord(l, v.index.find(v.index.forms, l.Form))
+	v.addWord(l, v.index.find(v.index.exacts, l.Surface))
 	l.names = v.names[l.Form]
 	for _, name := range l.names {
 		v.addWord(l, v.index.names[name])
@@ -164,7 +164,7 @@ func (v *Vocabulary) addWord(l *Lexeme, w *word) {
 
 // addLemma adds what one reading brings.
 func (v *Vocabulary) addLemma(l *Lexeme, lemma string, tags morph.Tags) {
-	w := v.index.lemmas[lemma]
+	w := v.index.find(v.index.lemmas, lemma)
 	if w == nil {
 		return
 	}

@@ -23,9 +23,9 @@ func (a *Russian) compound(surface, form string) []Parse {
 	var both, one []Parse
 	for _, p := range last.Parses {
 		if q := agreeing(first, p); q != nil {
-			both = append(both, Parse{Lemma: a.words.intern(q.Lemma + "-" + p.Lemma), Tags: p.Tags, lexeme: p.lexeme, first: q})
+			both = append(both, Parse{Lemma: q.Lemma + "-" + p.Lemma, Tags: p.Tags, lexeme: p.lexeme, first: q})
 		}
-		one = append(one, Parse{Lemma: a.words.intern(form[:cut+1] + p.Lemma), Tags: p.Tags, lexeme: p.lexeme})
+		one = append(one, Parse{Lemma: form[:cut+1] + p.Lemma, Tags: p.Tags, lexeme: p.lexeme})
 	}
 	return append(both, one...)
 }

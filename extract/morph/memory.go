@@ -8,12 +8,11 @@ const rememberedWords = 1 << 17
 
 // memory maps surfaces to words and forgets all when it is full.
 type memory struct {
-	words  map[string]*Word
-	lemmas map[string]string
+	words map[string]*Word
 }
 
 func newMemory() memory {
-	return memory{map[string]*Word{}, map[string]string{}}
+	return memory{map[string]*Word{}}
 }
 
 func (m *memory) get(surface string) *Word { return m.words[surface] }
@@ -22,20 +21,7 @@ func (m *memory) get(surface string) *Word { return m.words[surface] }
 func (m *memory) put(surface string, w *Word) *Word {
 	if len(m.words) >= rememberedWords {
 		clear(m.words)
-		clear(m.lemmas)
 	}
 	m.words[strings.Clone(surface)] = w
 	return w
-}
-
-// intern makes equal lemmas one string.
-func (m *memory) intern(lemma string) string {
-	if known, ok := m.lemmas[lemma]; ok {
-		return known
-	}
-	if len(m.lemmas) >= rememberedWords/4 {
-		clear(m.lemmas)
-	}
-	m.lemmas[lemma] = lemma
-	return lemma
 }

@@ -60,7 +60,7 @@ func (a *Russian) afterPrefix(form, rest string, letters int) []Parse {
 	var parses []Parse
 	for _, p := range known {
 		if p.Tags.Any(productive) && !p.Tags.Any(Proper|Apro|Abbr) {
-			p.Lemma = a.words.intern(form[:len(form)-len(rest)] + p.Lemma)
+			p.Lemma = form[:len(form)-len(rest)] + p.Lemma
 			parses = append(parses, p)
 		}
 	}

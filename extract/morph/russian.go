@@ -116,14 +116,29 @@ func (a *Russian) parses(word string, hits []hit) []Parse {
 	for _, h := range hits {
 		base := a.dict.form(a.dict.base(h.place))
 		p := Parse{Tags: a.dict.form(h.place).tags, lexeme: h.place}
-		if lemma := base.prefix + word[h.from:h.to] + base.ending; lemma == word {
-			p.Lemma = word
-		} else {
-			p.Lemma = a.words.intern(lemma)
-		}
+		p.Lemma = lemmaOf(parses, word, base.prefix, word[h.from:h.to], base.ending)
 		parses = join(parses, []Parse{p})
 	}
 	return parses
+}
+
+// lemmaOf puts a lemma together, out of nothing new where the word or a parse before is the same.
+func lemmaOf(parses []Parse, word, prefix, stem, ending string) string {
+	if isJoined(word, prefix, stem, ending) {
+		return word
+	}
+	for i := range parses {
+		if isJoined(parses[i].Lemma, prefix, stem, ending) {
+			return parses[i].Lemma
+		}
+	}
+	return prefix + stem + ending
+}
+
+// isJoined reports whether s is the three parts one behind the other.
+func isJoined(s, prefix, stem, ending string) bool {
+	return len(s) == len(prefix)+len(stem)+len(ending) && s[:len(prefix)] == prefix &&
+		s[len(prefix):len(prefix)+len(stem)] == stem && s[len(prefix)+len(stem):] == ending
 }
 
 // initial tells whether surface is one Cyrillic letter, and whether it is a capital.
