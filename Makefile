@@ -34,7 +34,7 @@ gen:
 
 # Goldens are written anew and read as a diff.
 golden:
-	$(GO) test ./pipeline ./output -update
+	$(GO) test ./pipeline ./output ./output/describe -update
 
 cover:
 	$(GO) test -cover ./...
