@@ -61,10 +61,14 @@ func (s *stream) readZip(o Options, yield Yield) error {
 }
 
 func (s *stream) readTar(o Options, yield Yield) error {
-	t := tar.NewReader(s.Reader)
+	end := &endReader{Reader: s.Reader}
+	t := tar.NewReader(end)
 	for {
 		header, err := t.Next()
 		if errors.Is(err, io.EOF) {
+			if !end.marked() {
+				return s.fault(errors.New("the tar archive ends without its end mark: it is cut"), yield)
+			}
 			return nil
 		}
 		if err != nil {
@@ -82,6 +86,25 @@ func (s *stream) readTar(o Options, yield Yield) error {
 		}
 	}
 }
+
+// endReader remembers the last block of a tar archive: one of zeros marks its end.
+type endReader struct {
+	io.Reader
+	last [512]byte
+}
+
+func (e *endReader) Read(p []byte) (int, error) {
+	n, err := e.Reader.Read(p)
+	if n >= len(e.last) {
+		copy(e.last[:], p[n-len(e.last):n])
+	} else {
+		copy(e.last[:], e.last[n:])
+		copy(e.last[len(e.last)-n:], p[:n])
+	}
+	return n, err
+}
+
+func (e *endReader) marked() bool { return e.last == [512]byte{} }
 
 // passed reports the files of an archive that are passed over.
 func passed(name string, o Options) bool {

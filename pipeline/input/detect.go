@@ -1,6 +1,7 @@
 package input
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,8 +16,11 @@ func candidates() []charset {
 		{name: "ibm866", decoder: charmap.CodePage866},
 		{name: "iso-8859-5", decoder: charmap.ISO8859_5},
 		{name: "koi8-u", decoder: charmap.KOI8U},
-		{name: "x-mac-cyrillic", decoder: charmap.MacintoshCyrillic},
 	}
+}
+
+func isCandidate(name string) bool {
+	return slices.ContainsFunc(candidates(), func(c charset) bool { return c.name == name })
 }
 
 // least is the score that Cyrillic text reaches in its own encoding, and none in another.

@@ -142,9 +142,10 @@ func plausible(content []byte, declared string) (charset, bool) {
 	if err != nil || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
 		return charset{}, false
 	}
-	found, ok := detect(content)
-	if ok && found.name != name && found.name != "windows-1252" {
-		return found, true
+	if name == "windows-1252" || isCandidate(name) { // what pages say without knowing
+		if found, ok := detect(content); ok && found.name != name && found.name != "windows-1252" {
+			return found, true
+		}
 	}
 	return charset{name: name, decoder: e}, true
 }

@@ -79,7 +79,7 @@ func (w *warcReader) next() (fields, error) {
 	header, err := readFields(w.line)
 	if err != nil {
 		w.ended = true
-		return nil, fmt.Errorf("damaged: the header of the record is cut: %w", err)
+		return nil, fmt.Errorf("damaged: the header of the record is cut: %v", err) // io.EOF would be a good end
 	}
 	length, err := strconv.ParseInt(header["content-length"], 10, 64)
 	if err != nil || length < 0 {

@@ -32,7 +32,8 @@ func isTag(s string) bool {
 			rest, ok = strings.CutPrefix(s, strings.ToUpper(tag))
 		}
 		if ok && rest != "" && strings.IndexByte(" \t\r\n/>", rest[0]) >= 0 {
-			return strings.IndexByte(rest, '>') >= 0
+			attributes, _, closed := strings.Cut(rest, ">")
+			return closed && (strings.Contains(attributes, "=") || strings.Trim(attributes, " \t\r\n/") == "")
 		}
 	}
 	return false

@@ -29,6 +29,9 @@ func isTeaser(s string, teasers []string) bool {
 		if !ok {
 			continue
 		}
+		if !strings.Contains(t, " ") { // a single word is a label only when no words follow it
+			rest = strings.TrimLeft(rest, " \u00a0")
+		}
 		next, _ := utf8.DecodeRuneInString(rest)
 		if rest == "" || !letter(next) || strings.HasSuffix(t, ":") {
 			return true
