@@ -49,6 +49,10 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name, c.gender = n.personName(d, c)
 		c.person = partsOf(c.Name, c.rule.ID)
 		c.gender = n.genderOf(d, c)
+	case c.Type == Product:
+		c.Name = surface
+	case c.Type == Norp:
+		c.Name = lowered(n.inflector.Nominative(surface))
 	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface):
 		c.Name = surface
 	default:

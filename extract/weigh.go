@@ -12,6 +12,10 @@ func (n *names) weigh(d *Document, c *candidate) Evidence {
 		return n.weighPlace(d, c)
 	case Org:
 		return n.orgs.weigh(d, c)
+	case Law:
+		if c.rule.ID == "about" && startsSentence(d, c) && d.Lexemes[c.first].In(n.orgs.acts) {
+			return byHeadNoun | commonWord
+		}
 	}
 	return byHeadNoun
 }

@@ -16,11 +16,12 @@ type orgEvidence struct {
 	thing rules.Class // «фильм», «орден»: what stands behind in quotation marks is no organisation
 	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
 	made  rules.Class // «автомобиль», «техника»: the name of the maker behind is the make
+	acts  rules.Class // «закон», «указ»: acts that are written of before they have a name
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("act"), pack.Class("common-head")}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by
@@ -38,6 +39,10 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return 0
 		}
 		return byQuotedName
+	case "head-of-what":
+		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) {
+			return byHeadNoun | commonWord
+		}
 	case "adjective-head":
 		if c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) && startsSentence(d, c) {
 			return byHeadNoun | commonWord
