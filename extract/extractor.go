@@ -52,6 +52,7 @@ func (x *Extractor) Extract(d *Document) {
 		x.names.find(d)
 		x.names.findRoles(d)
 		x.quotes.find(d)
+		x.names.findBareRoles(d)
 	}
 	d.keep(x.only)
 }

@@ -18,6 +18,10 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
+	adjectives   rules.Class          // of places
+	offices      rules.Class          // «пост», before a role
+	becoming     rules.Class          // verbs before a role
+	aliases      map[string]string    // roles by another name
 	speech       rules.Class          // verbs that bring somebody's words
 	things       rules.Class          // what bears names that are no persons
 	prepositions rules.Class          // of place
@@ -67,13 +71,15 @@ func nameKinds() []nameKind {
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
-		orgs:   newOrgEvidence(pack),
+		orgs:       newOrgEvidence(pack),
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
 		if r.Kind == "person" && r.ID == "surname" {
 			n.surname = r
 		}
 	}
+	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)

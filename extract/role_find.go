@@ -21,26 +21,16 @@ func (n *names) findRoles(d *Document) {
 			for c < len(n.candidates) && n.candidates[c].last <= t {
 				c++
 			}
-			if t < done || n.covered[t] || !d.Lexemes[t].In(n.roles) || !isSingular(d.Lexemes[t].Word) {
-				continue
+			switch l := d.Lexemes[t]; {
+			case t < done || n.covered[t] || !l.In(n.roles):
+			case isSingular(l.Word):
+				done = n.role(d, s, t, c)
+			case isPlural(l.Word):
+				done = n.rolesOfMany(d, s, t, c)
 			}
-			done = n.role(d, s, t, c)
 		}
 	}
 	n.resolveRoles(d)
-}
-
-// resolveRoles gives a role without a person the one that has the same role of the same organisation or
-// place elsewhere in the article: «президент Казахстана».
-func (n *names) resolveRoles(d *Document) {
-	for i := range d.Roles {
-		r := &d.Roles[i]
-		for k := range d.Roles {
-			if o := &d.Roles[k]; r.Person == 0 && o.Person != 0 && o.Role == r.Role && o.Organization == r.Organization && o.Location == r.Location {
-				r.Person, r.PersonName = o.Person, o.PersonName
-			}
-		}
-	}
 }
 
 // isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and
@@ -49,21 +39,18 @@ func isSingular(w *morph.Word) bool {
 	return w.Best().Tags.Has(morph.NOUN) && w.Has(morph.NOUN|morph.Sing)
 }
 
+// isPlural reports whether a word is a noun in the plural alone.
+func isPlural(w *morph.Word) bool {
+	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !w.Has(morph.NOUN|morph.Sing)
+}
+
 // role reads the role at token t and returns the token behind its words; next is the first candidate
 // behind t.
 func (n *names) role(d *Document, s, t, next int) int {
-	end := t + 1
 	sentence := &d.Sentences[s]
-	for end < sentence.Last && end-t < 4 && !n.covered[end] && d.Tokens[end].Shape == text.Lower && n.isTail(d, end) {
-		end++
-	}
-	start := t
-	for start > sentence.First && d.Lexemes[start-1].In(n.ofRole) {
-		start--
-	}
+	start, end := n.roleStart(d, t, sentence.First), n.roleEnd(d, t, sentence.Last)
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
-	at := end
-	at, next = n.roleOf(d, &r, at, next)
+	at, next := n.roleOf(d, &r, end, next)
 	switch {
 	case n.personAt(d, &r, at, next):
 		r.Rule += "before-name"
@@ -71,24 +58,67 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
 		r.Rule += "after-name"
+	case n.personWhoBecame(d, &r, t, start, sentence.First):
+		r.Rule += "became"
 	case r.Organization != 0 || r.Location != 0:
 		r.Rule += "of-whom"
 	default:
 		return end
 	}
+	n.placeByAdjective(d, &r, start, sentence.First)
 	r.Role = n.roleName(r.Span.Of(d.Text))
 	d.Roles = append(d.Roles, r)
 	return end
 }
 
-// isTail reports whether a token goes on with a role: «доктор политических наук».
+// roleStart goes back over the adjectives that belong to the role.
+func (n *names) roleStart(d *Document, t, first int) int {
+	for t > first && d.Lexemes[t-1].In(n.ofRole) {
+		t--
+	}
+	return t
+}
+
+// longestRole bounds the words of a role.
+const longestRole = 9
+
+// roleEnd is the token behind the role at token t with what goes on with it in lower case: «доктор
+// политических наук», «министр энергетики и угольной промышленности», «заместитель председателя Правления».
+func (n *names) roleEnd(d *Document, t, last int) int {
+	end := t + 1
+	last = min(last, t+longestRole)
+	for end < last && !n.covered[end] {
+		switch l := d.Lexemes[end]; {
+		case n.isTail(d, end):
+			end++
+		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// isTail reports whether a token goes on with a role: a word in the genitive, in lower case or a common
+// noun with the capital of an office.
 func (n *names) isTail(d *Document, t int) bool {
 	w := d.Lexemes[t].Word
+	switch d.Tokens[t].Shape {
+	case text.Lower:
+	case text.Title:
+		if !mayBeCommon(w) || w.Union().Any(morph.Proper) {
+			return false
+		}
+	default:
+		return false
+	}
 	return (w.Has(morph.ADJF|morph.Gent) || w.Has(morph.NOUN|morph.Gent)) &&
 		!w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.VERB|morph.ADVB)
 }
 
-// roleOf reads the organisation and the place that the role is of, right behind it.
+// roleOf reads the organisation and the place that the role is of, right behind it, in quotation marks
+// or in brackets; it returns the token behind them.
 func (n *names) roleOf(d *Document, r *Role, at, next int) (int, int) {
 	for next < len(n.candidates) && n.candidates[next].first < at {
 		next++
@@ -101,7 +131,8 @@ func (n *names) roleOf(d *Document, r *Role, at, next int) (int, int) {
 		}
 		gap := c.first - at
 		bracket := gap == 1 && d.Lexemes[at].Surface == "("
-		if gap != 0 && !bracket || c.Type != Org && c.Type != Location {
+		marked := gap == 1 && isOpenMark(d.Lexemes[at].Surface)
+		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location {
 			break
 		}
 		switch {
@@ -112,7 +143,7 @@ func (n *names) roleOf(d *Document, r *Role, at, next int) (int, int) {
 			r.Location = c.Entity
 		}
 		at = c.last
-		if bracket && at < len(d.Tokens) && d.Lexemes[at].Surface == ")" {
+		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isCloseMark(d.Lexemes[at].Surface)) {
 			at++
 		}
 		next++
@@ -120,55 +151,51 @@ func (n *names) roleOf(d *Document, r *Role, at, next int) (int, int) {
 	return at, next
 }
 
-// personAt takes the person whose name starts at token at.
-func (n *names) personAt(d *Document, r *Role, at, next int) bool {
-	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
-		if c := &n.candidates[next]; c.first == at && c.Type == Person {
-			n.give(d, r, c.Entity)
-			return true
+// placeByAdjective takes the country that an adjective before the role names, if the article names it
+// elsewhere: «узбекский эксперт».
+func (n *names) placeByAdjective(d *Document, r *Role, start, first int) {
+	if start <= first || r.Location != 0 {
+		return
+	}
+	row, ok := d.Lexemes[start-1].Term(n.adjectives)
+	if !ok {
+		return
+	}
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Type == Location && (e.Name == row.Get("name") || e.Link != "" && e.Link == row.Get("link")) {
+			r.Location = e.ID
+			return
 		}
 	}
-	return false
 }
 
-// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».
-func (n *names) personBehind(d *Document, r *Role, at, next, last int) bool {
-	if at >= last || d.Lexemes[at].Surface != "," || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
-		return false
-	}
-	for ; next < len(n.candidates) && n.candidates[next].first < min(at+10, last); next++ {
-		if c := &n.candidates[next]; c.Type == Person {
-			n.give(d, r, c.Entity)
-			return true
+// rolesOfMany reads the roles of several persons in one noun: «президенты Казахстана и Узбекистана»,
+// «политологи Санжар Саидов и Фарход Толипов».
+func (n *names) rolesOfMany(d *Document, s, t, next int) int {
+	end := n.roleEnd(d, t, d.Sentences[s].Last)
+	noun, _ := d.Lexemes[t].Word.Find(morph.NOUN)
+	at := end
+	for ; next < len(n.candidates); next++ {
+		c := &n.candidates[next]
+		if c.Nested || c.first < at {
+			continue
 		}
-	}
-	return false
-}
-
-// personBefore takes the person whose name, with a comma or a dash behind it, stands before token t.
-func (n *names) personBefore(d *Document, r *Role, t int) bool {
-	if t < 2 {
-		return false
-	}
-	switch d.Lexemes[t-1].Surface {
-	case ",", "—", "–", "(":
-	default:
-		return false
-	}
-	for i := range n.candidates {
-		if c := &n.candidates[i]; c.last == t-1 && c.Type == Person {
-			n.give(d, r, c.Entity)
-			return true
-		} else if c.first > t {
+		joined := at > end && c.first == at+1 && (d.Lexemes[at].Form == "и" || d.Lexemes[at].Surface == ",")
+		if c.first != at && !joined || c.Type != Location && c.Type != Person {
 			break
 		}
+		r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "of-many"}}
+		r.Role = noun.Lemma + d.Text[d.Tokens[t].End:d.Tokens[end-1].End]
+		if c.Type == Person {
+			n.give(d, &r, c.Entity)
+		} else {
+			r.Location = c.Entity
+		}
+		d.Roles = append(d.Roles, r)
+		at = c.last
 	}
-	return false
-}
-
-func (n *names) give(d *Document, r *Role, id EntityID) {
-	r.Person = id
-	r.PersonName = d.Entities[id-1].Name
+	return max(end, at)
 }
 
 // roleName is the role in the nominative, in lower case as the dictionary writes it.

@@ -17,11 +17,12 @@ type orgEvidence struct {
 	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
 	made  rules.Class // «автомобиль», «техника»: the name of the maker behind is the make
 	acts  rules.Class // «закон», «указ»: acts that are written of before they have a name
+	role  rules.Class // «глава»: what stands in quotation marks behind is what the role is of
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("act"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("act"), pack.Class("person-role"), pack.Class("common-head")}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by
@@ -188,6 +189,9 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 		}
 		if l.In(e.thing) || l.In(e.kind) {
 			return l, true
+		}
+		if l.In(e.role) { // «по словам главы «Газпрома»»: the marks hold no word
+			return nil, false
 		}
 		if !l.Word.Union().Any(morph.NOUN | morph.ADJF | morph.PRTF) {
 			return nil, false

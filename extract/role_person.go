@@ -1,0 +1,97 @@
+package extract
+
+// personAt takes the person whose name starts at token at.
+func (n *names) personAt(d *Document, r *Role, at, next int) bool {
+	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
+		if c := &n.candidates[next]; c.first == at && c.Type == Person {
+			n.give(d, r, c.Entity)
+			return true
+		}
+	}
+	return false
+}
+
+// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».
+func (n *names) personBehind(d *Document, r *Role, at, next, last int) bool {
+	if at >= last || d.Lexemes[at].Surface != "," || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
+		return false
+	}
+	for ; next < len(n.candidates) && n.candidates[next].first < min(at+10, last); next++ {
+		if c := &n.candidates[next]; c.Type == Person {
+			n.give(d, r, c.Entity)
+			return true
+		}
+	}
+	return false
+}
+
+// personBefore takes the person whose name, with a comma or a dash behind it, stands before token t.
+func (n *names) personBefore(d *Document, r *Role, t int) bool {
+	if t < 2 {
+		return false
+	}
+	switch d.Lexemes[t-1].Surface {
+	case ",", "—", "–", "(":
+	default:
+		return false
+	}
+	if c := n.candidateBefore(t - 1); c != nil && c.last == t-1 && c.Type == Person {
+		n.give(d, r, c.Entity)
+		return true
+	}
+	return false
+}
+
+// personWhoBecame takes the person named before a verb of becoming or a word for an office, whose role is
+// at token t: «Токаев занимает пост президента», «Иванов избран депутатом».
+func (n *names) personWhoBecame(d *Document, r *Role, t, start, first int) bool {
+	const reach = 5
+	office := false
+	for i := start - 1; i >= max(first, start-reach); i-- {
+		l := d.Lexemes[i]
+		if i == start-1 && l.In(n.offices) {
+			office = true
+			continue
+		}
+		if n.covered[i] {
+			if c := n.candidateBefore(i + 1); office && c != nil && c.Type == Person && c.last == i+1 {
+				n.give(d, r, c.Entity)
+				return true
+			}
+			return false
+		}
+		if !l.In(n.becoming) {
+			continue
+		}
+		c := n.candidateBefore(i)
+		if c == nil || c.Type != Person || c.last != i || c.first < first {
+			return false
+		}
+		n.give(d, r, c.Entity)
+		return true
+	}
+	return false
+}
+
+// candidateBefore is the last mention that ends before token t or at it.
+func (n *names) candidateBefore(t int) *candidate {
+	lo, hi := 0, len(n.candidates)
+	for lo < hi {
+		if mid := (lo + hi) / 2; n.candidates[mid].first < t {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for lo--; lo >= 0; lo-- {
+		if c := &n.candidates[lo]; c.last <= t {
+			return c
+		}
+	}
+	return nil
+}
+
+func (n *names) give(d *Document, r *Role, id EntityID) {
+	r.Person = id
+	r.PersonName = d.Entities[id-1].Name
+}

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"slices"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// resolveRoles gives a role without a person the one that has the same role elsewhere in the article:
+// «президент Казахстана», or whose only organisation it is: «представитель КИСИ».
+func (n *names) resolveRoles(d *Document) {
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.Person != 0 {
+			n.placeAsElsewhere(d, r)
+			continue
+		}
+		for k := range d.Roles {
+			o := &d.Roles[k]
+			if o.Person == 0 || r.Person != 0 {
+				continue
+			}
+			same := o.Role == r.Role && o.Organization == r.Organization && o.Location == r.Location
+			ofOne := r.Organization != 0 && o.Organization == r.Organization && n.onlyOneOf(d, r.Organization)
+			if same || ofOne {
+				r.Person, r.PersonName = o.Person, o.PersonName
+			}
+		}
+	}
+}
+
+// onlyOneOf reports whether the article names one person alone with a role of the organisation.
+func (n *names) onlyOneOf(d *Document, organization EntityID) bool {
+	one := EntityID(0)
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.Organization != organization || r.Person == 0 || r.Person == one {
+			continue
+		}
+		if one != 0 {
+			return false
+		}
+		one = r.Person
+	}
+	return one != 0
+}
+
+// placeAsElsewhere gives a role that says nothing of it the organisation and place that the person has
+// with the same role elsewhere.
+func (n *names) placeAsElsewhere(d *Document, r *Role) {
+	if r.Organization != 0 || r.Location != 0 {
+		return
+	}
+	for i := range d.Roles {
+		if o := &d.Roles[i]; o.Person == r.Person && o.Role == r.Role && (o.Organization != 0 || o.Location != 0) {
+			r.Organization, r.Location = o.Organization, o.Location
+			return
+		}
+	}
+}
+
+// findBareRoles finds the roles that stand by themselves, after the quotations are there: «эксперт
+// отметил». The person is who speaks there, or who has the role elsewhere.
+func (n *names) findBareRoles(d *Document) {
+	if n.english != nil || len(d.Roles) == 0 {
+		return
+	}
+	found := len(d.Roles)
+	for s := range d.Sentences {
+		sentence := &d.Sentences[s]
+		for t := sentence.First; t < sentence.Last; t++ {
+			if l := d.Lexemes[t]; !n.covered[t] && l.In(n.roles) && d.Tokens[t].Shape != text.Upper {
+				n.bareRole(d, s, t, found)
+			}
+		}
+	}
+	slices.SortStableFunc(d.Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
+}
+
+// bareRole adds the role at token t where the article tells whose it is; known is the number of roles with
+// names beside them.
+func (n *names) bareRole(d *Document, s, t, known int) {
+	w := d.Lexemes[t].Word
+	single, many := isSingular(w), isPlural(w)
+	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) {
+		return
+	}
+	end := n.roleEnd(d, t, d.Sentences[s].Last)
+	if end < len(d.Tokens) && d.Lexemes[end].Form == "по" {
+		return // «эксперт по праву»
+	}
+	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
+	if many {
+		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 {
+			n.bareRoles(d, r, noun.Lemma, known)
+		}
+		return
+	}
+	r.Role = n.roleName(r.Span.Of(d.Text))
+	if n.speakerOf(d, &r) || n.holderOf(d, &r, n.aliasOf(r.Role), known) {
+		n.placeAsElsewhere(d, &r)
+		d.Roles = append(d.Roles, r)
+	}
+}
+
+// inRole reports whether a role found before holds token t.
+func (n *names) inRole(d *Document, t, known int) bool {
+	for i := range d.Roles[:known] {
+		if d.Roles[i].Span.Contains(d.Tokens[t].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOther reports whether the word before a role says that somebody else is meant: «другой эксперт»,
+// «бывший президент».
+func (n *names) isOther(d *Document, t, first int) bool {
+	if t == first || d.Tokens[t-1].Kind != text.Word {
+		return false
+	}
+	before := d.Lexemes[t-1]
+	tags := before.Word.Best().Tags
+	if before.In(n.adjectives) || tags.Has(morph.ADJF|morph.Apro) && (before.Word.HasLemma("этот") || before.Word.HasLemma("тот") || before.Word.HasLemma("сам")) {
+		return false
+	}
+	return tags.Any(morph.ADJF|morph.PRTF|morph.NUMR) || before.In(n.offices)
+}
+
+// speakerOf takes the person who speaks by the role's words.
+func (n *names) speakerOf(d *Document, r *Role) bool {
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		if q.SpeakerID != 0 && q.Speaker.Overlaps(r.Span) && d.Entities[q.SpeakerID-1].Type == Person {
+			n.give(d, r, q.SpeakerID)
+			return true
+		}
+	}
+	return false
+}
+
+// holderOf takes the person who has the role: the last one before it, or, for a headline, the first behind.
+func (n *names) holderOf(d *Document, r *Role, alias string, known int) bool {
+	var holder *Role
+	for i := range d.Roles[:known] {
+		o := &d.Roles[i]
+		if o.Person == 0 || o.Role != r.Role && o.Role != alias {
+			continue
+		}
+		if o.Span.Start > r.Span.Start && (holder != nil || r.Sentence > 0) {
+			break
+		}
+		holder = o
+	}
+	if holder == nil {
+		return false
+	}
+	r.Person, r.PersonName, r.Organization, r.Location = holder.Person, holder.PersonName, holder.Organization, holder.Location
+	return true
+}
+
+// bareRoles adds a role of several persons: «президенты», where the article names two who have it.
+func (n *names) bareRoles(d *Document, r Role, role string, known int) {
+	var holders []*Role
+	for i := range d.Roles[:known] {
+		o := &d.Roles[i]
+		if o.Role == role && o.Person != 0 && !slices.ContainsFunc(holders, func(h *Role) bool { return h.Person == o.Person }) {
+			holders = append(holders, o)
+		}
+	}
+	if len(holders) != 2 {
+		return
+	}
+	for _, o := range holders {
+		r.Role, r.Person, r.PersonName, r.Organization, r.Location = role, o.Person, o.PersonName, o.Organization, o.Location
+		d.Roles = append(d.Roles, r)
+	}
+}
+
+// aliasOf is what else a role is called: the head of a state is its president.
+func (n *names) aliasOf(role string) string {
+	if other, ok := n.aliases[role]; ok {
+		return other
+	}
+	return role
+}
