@@ -429,7 +429,7 @@ func (r *numeralReader) suffixAt(i int) bool {
 }
 
 // cardinalEnding is the token behind the ending of a cardinal in digits that stands at token i: 3-х, 10-ти.
-// An ending has the greatest number that takes it as its value.
+// An ending has the greatest number that takes it as its value, or, below 10, the greatest last digit.
 func (r *numeralReader) cardinalEnding(coef int64, exp int32, i int) (end int, ok bool) {
 	if r.Lexemes[i].Surface != "-" || exp != 0 || coef < 2 {
 		return i, false
@@ -437,6 +437,9 @@ func (r *numeralReader) cardinalEnding(coef int64, exp int32, i int) (end int, o
 	for _, t := range r.Lexemes[i+1].terms {
 		if n := t.number; n != nil && n.role == roleEnding {
 			greatest, _ := scaleUp(n.coef, n.exp)
+			if greatest < 10 { // of the last digit: 24-х, not 14-х
+				return i + 2, coef%10 >= 2 && coef%10 <= greatest && coef%100/10 != 1
+			}
 			return i + 2, coef <= greatest
 		}
 	}
