@@ -24,8 +24,9 @@ type votes struct {
 	asked              EntityType // the answer of the model
 }
 
-// What the model's answer counts.
-const modelVote = 3
+// modelVote is what the model's answer counts: it decides between what the rules leave even. Given more, it takes
+// more names rightly known than it finds (measured on news of the whole world).
+const modelVote = 1
 
 // findRuns adds the names among the runs of capitals.
 func (e *english) findRuns(n *names, d *Document) {
@@ -280,8 +281,16 @@ func (v *votes) best() (of EntityType, lead int) {
 	return Location, v.place - max(v.person, v.org)
 }
 
-// sureLead is the lead that leaves no doubt.
-const sureLead = 3
+// What decides: the lead that leaves no doubt, and the votes that make a name, more of them where all words are
+// common ones or where a capital says nothing.
+const (
+	sureLead     = 1
+	enough       = 2
+	enoughCommon = 4
+	enoughUnsure = 6
+)
+
+func (v *votes) most() int { return max(v.person, v.place, v.org) }
 
 // ask asks the model about the first occurrence of words that the rules leave in doubt.
 func (e *english) ask(d *Document) {
@@ -291,7 +300,7 @@ func (e *english) ask(d *Document) {
 	for i := range e.runs {
 		r := &e.runs[i]
 		v := &e.votes[r.votes]
-		if _, lead := v.best(); lead >= sureLead || v.asked != "" || !v.sure {
+		if _, lead := v.best(); lead >= sureLead || v.asked != "" || !v.sure || v.most()+modelVote < enough {
 			continue
 		}
 		v.asked = e.labelOf(d, r)
@@ -310,8 +319,8 @@ func (e *english) ask(d *Document) {
 
 // Words around a run that the model sees.
 const (
-	modelBefore = 5
-	modelBehind = 4
+	modelBefore = 4
+	modelBehind = 3
 )
 
 // labelOf is what the model calls most words of the run.
@@ -339,8 +348,8 @@ func (e *english) labelOf(d *Document, r *capitalRun) EntityType {
 func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	v := &e.votes[r.votes]
 	of, lead := v.best()
-	total := max(v.person, v.place, v.org)
-	if !v.sure && total < 6 || v.common && total < 4 || total < 2 {
+	most := v.most()
+	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough {
 		return
 	}
 	c := candidate{first: r.first, last: r.last, weight: lead}
