@@ -153,7 +153,9 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 		case text.Upper:
 			v.org += 3
 		case text.Mixed:
-			v.org += 2
+			if r := d.Text[d.Tokens[t].Start]; r >= 'A' && r <= 'Z' && !strings.Contains(l.Surface, "-") {
+				v.org += 2
+			}
 		}
 	}
 	if words := r.last - r.first; words > 1 && words < 5 && unknown == words {
@@ -281,12 +283,13 @@ func (v *votes) best() (of EntityType, lead int) {
 	return Location, v.place - max(v.person, v.org)
 }
 
-// What decides: the lead that leaves no doubt, and the votes that make a name, more of them where all words are
-// common ones or where a capital says nothing.
+// What decides: the lead that leaves no doubt, and the votes that make a name, more of them for an organisation written
+// like any name, where all words are common ones, or where a capital says nothing.
 const (
 	sureLead     = 1
 	enough       = 2
-	enoughCommon = 4
+	enoughOrg    = 4
+	enoughCommon = 5
 	enoughUnsure = 6
 )
 
@@ -349,7 +352,8 @@ func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	v := &e.votes[r.votes]
 	of, lead := v.best()
 	most := v.most()
-	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough {
+	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough ||
+		of == Org && d.Tokens[r.first].Shape == text.Title && most < enoughOrg {
 		return
 	}
 	c := candidate{first: r.first, last: r.last, weight: lead}
