@@ -184,7 +184,7 @@ func (e *english) votePersons(n *names, d *Document) {
 			e.voteFor(d, c.last-2, c.last, 7, 0)
 			e.voteFor(d, c.first+1, c.last, 7, 0)
 		case Org:
-			e.voteFor(d, c.first, c.first+1, 0, 3)
+			e.voteFor(d, c.first, c.first+1, 0, 5)
 			e.voteFor(d, c.first, c.last-1, 0, 4)
 		}
 	}

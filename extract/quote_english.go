@@ -16,7 +16,45 @@ func (q *quoter) findEnglish(d *Document) {
 	}
 	for p := range d.Paragraphs {
 		first, last := d.tokensIn(p)
-		q.clauses(d, first, last)
+		q.englishClauses(d, first, last)
+	}
+}
+
+// englishClauses reads the cues that no words in marks took: «X said that …», «according to X, …».
+func (q *quoter) englishClauses(d *Document, first, last int) {
+	cues := q.cuesIn(first, last)
+	for i := range cues {
+		c := &cues[i]
+		switch {
+		case c.used:
+		case c.brings == bringsRest:
+			q.clause(d, c)
+		case c.brings == bringsClause:
+			q.englishThat(d, c)
+		}
+	}
+}
+
+// thatNear bounds how far behind its cue «that» stands: told reporters on Monday that.
+const thatNear = 5
+
+func (q *quoter) englishThat(d *Document, c *cue) {
+	r, nested := q.around(d, c)
+	if nested || r.last != d.Sentences[c.sentence].Last {
+		return // its words are in marks
+	}
+	for t := c.to; t < min(r.last-3, c.to+thatNear); t++ {
+		if d.Tokens[t].Kind == text.Mark {
+			return
+		}
+		if !d.Lexemes[t].In(q.that) {
+			continue
+		}
+		if a, ok := q.englishSubject(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
+			a = q.ratherByName(d, a, run{r.first, c.first})
+			q.report(d, &a, run{t + 1, r.last})
+		}
+		return
 	}
 }
 

@@ -1,0 +1,56 @@
+package pipeline
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"newsfacts/extract"
+	"newsfacts/output"
+	"newsfacts/pipeline/input"
+)
+
+// The facts of ten English articles, written for this test, are those that stand beside them; -update writes them
+// anew, to be read as a diff.
+func TestEnglishGoldens(t *testing.T) {
+	paths, err := filepath.Glob("../testdata/english/*.txt")
+	if err != nil || len(paths) != 10 {
+		t.Fatalf("%d articles, want 10 (%v)", len(paths), err)
+	}
+	street := NewStreet(NewLanguages())
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := &input.Article{Body: string(content)}
+		a.ID, a.Source, a.DocumentDate = filepath.Base(path), filepath.Base(path), extract.NoDay
+		d := &extract.Document{}
+		if r := street.Process(a, d); r != nil {
+			t.Fatalf("%s: %s: %s", path, r.Stage, r.Reason)
+		}
+		if d.Language != "en" {
+			t.Errorf("%s: language %s, want en", path, d.Language)
+		}
+		var got bytes.Buffer
+		if err := output.WriteGolden(&got, d); err != nil {
+			t.Fatal(err)
+		}
+		golden := strings.TrimSuffix(path, ".txt") + ".facts.json"
+		if *update {
+			if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s: the facts differ from %s", path, golden)
+		}
+	}
+}
