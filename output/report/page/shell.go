@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strconv"
 )
 
 //go:embed assets
@@ -48,7 +49,7 @@ func digest(script string) string {
 
 // execute writes a page by its template.
 func execute(w io.Writer, name string, data any) error {
-	t, err := template.New(name+".html").ParseFS(assets, "assets/"+name+".html")
+	t, err := template.New(name+".html").Funcs(template.FuncMap{"count": count}).ParseFS(assets, "assets/"+name+".html")
 	if err != nil {
 		return fmt.Errorf("page: %w", err)
 	}
@@ -57,3 +58,6 @@ func execute(w io.Writer, name string, data any) error {
 	}
 	return nil
 }
+
+// count is a number with blanks between its thousands.
+func count(n int) string { return grouped(strconv.Itoa(n)) }

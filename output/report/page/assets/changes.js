@@ -42,7 +42,7 @@ function draw() {
   if (!cards.length) return;
   const any = Object.keys(picked).length > 0;
   $("#article").value = picked.article || "";
-  $("#count").textContent = any ? `${shown} of ${cards.length} changes shown here` : `${cards.length} changes shown here`;
+  $("#count").textContent = `${any ? `${shown} of ` : ""}${cards.length} shown here, of ${$("#count").dataset.all} changes`;
   $("#all").hidden = !any;
   $("#nothing").hidden = shown > 0;
 }

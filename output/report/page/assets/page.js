@@ -24,3 +24,9 @@ document.addEventListener("click", (event) => {
 function isTyping(event) {
   return event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog");
 }
+
+// The bar may need more than one line; what sticks below it asks for its height.
+const bar = $(".bar");
+const measureBar = () => document.documentElement.style.setProperty("--bar", bar.offsetHeight + "px");
+addEventListener("resize", measureBar);
+measureBar();
