@@ -60,7 +60,7 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	for _, kind := range kinds {
 		var g group
 		for _, r := range v.pack.rulesOf(kind) {
-			planned := planned{rule: r, needs: m.needs.of(r, words)}
+			planned := planned{rule: r}
 			for _, o := range r.match.openings {
 				second := bitsetOf(o.second, words)
 				planned.openings = append(planned.openings, start{o.first.bit, maskOf(second), o.second == nil})
@@ -70,6 +70,13 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 			g.rules = append(g.rules, planned)
 		}
 		m.groups = append(m.groups, g)
+	}
+	for rank := range maxRequired {
+		for g := range m.groups {
+			for i := range m.groups[g].rules {
+				m.needs.enter(&m.groups[g].rules[i], rank, words)
+			}
+		}
 	}
 	m.machine.numerals.numbers = v.pack.numbers
 	return m

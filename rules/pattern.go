@@ -186,7 +186,7 @@ func (p *patternParser) unit() (*node, error) {
 		if n.op != opTest && n.op != opNumeral && n.op != opTerm || m.op != opTest {
 			return nil, p.errorf("& joins tests of one token")
 		}
-		if m.test.kind == testNot {
+		if m.test.kind == testNot && m.test.sub[0].kind != testRegexp {
 			m.test.askEagerly()
 		}
 		both := p.book.intern(test{kind: testAll, sub: []*test{n.test, m.test}})
@@ -430,7 +430,7 @@ func (p *patternParser) regexp() (*node, error) {
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}
-	leads, err := leadBytesOf(body)
+	leads, err := leadsOf(body)
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}

@@ -29,20 +29,16 @@ func (n *needs) set(i int) { n[i>>6] |= 1 << (i & 63) }
 // needList numbers the needs of a matcher's rules.
 type needList struct{ tests []bitset }
 
-// of is the needs of a rule whose bitsets have this many words.
-func (l *needList) of(r *Rule, words int) needs {
-	var n needs
-	for _, p := range []*program{r.match, r.before, r.after} {
-		if p == nil {
+// enter sets a rule's need of this rank, the rarest being of rank 0; bitsets have this many words.
+func (l *needList) enter(r *planned, rank, words int) {
+	for _, p := range []*program{r.rule.match, r.rule.before, r.rule.after} {
+		if p == nil || len(p.required) <= rank {
 			continue
 		}
-		for _, tests := range p.required {
-			if i, ok := l.number(bitsetOf(tests, words)); ok {
-				n.set(i)
-			}
+		if i, ok := l.number(bitsetOf(p.required[rank], words)); ok {
+			r.needs.set(i)
 		}
 	}
-	return n
 }
 
 func (l *needList) number(tests bitset) (int, bool) {

@@ -52,7 +52,7 @@ func requiredOfAny(kids []*node, b *book) []*test {
 }
 
 // maxRequired bounds the sets that are asked of a sentence for one rule.
-const maxRequired = 4
+const maxRequired = 2
 
 // rarest keeps the sets that few tokens meet.
 func rarest(sets [][]*test) [][]*test {

@@ -52,7 +52,7 @@ type test struct {
 	digits    int
 	numeral   numeralKind
 	re        *regexp.Regexp
-	leads     *leadBytes // of the regular expression
+	leads     *leads // of the regular expression
 	sub       []*test
 	eager     bool // of a regular expression: asked by itself, not only behind another test
 }
@@ -90,7 +90,7 @@ func (t *test) passes(l *Lexeme, have bitset) bool {
 	case testRange:
 		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
 	case testRegexp:
-		return l.Surface != "" && t.leads[l.Surface[0]] && t.re.MatchString(l.Surface)
+		return t.leads.mayStart(l.Surface) && t.re.MatchString(l.Surface)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:
@@ -100,9 +100,21 @@ func (t *test) passes(l *Lexeme, have bitset) bool {
 	case testNot:
 		return !have.has(t.sub[0].bit)
 	case testAll:
-		return have.has(t.sub[0].bit) && (have.has(t.sub[1].bit) || t.sub[1].kind == testRegexp && t.sub[1].passes(l, have))
+		return have.has(t.sub[0].bit) && t.sub[1].holds(l, have)
 	}
 	return false
+}
+
+// holds answers a test behind another one: a regular expression, also one that is negated, is asked
+// only here.
+func (t *test) holds(l *Lexeme, have bitset) bool {
+	switch {
+	case t.kind == testRegexp:
+		return t.passes(l, have)
+	case t.kind == testNot && t.sub[0].kind == testRegexp:
+		return !t.sub[0].passes(l, have)
+	}
+	return have.has(t.bit)
 }
 
 // wantsCapital reports whether only forms with a capital letter pass.
