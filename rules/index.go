@@ -15,8 +15,7 @@ type index struct {
 	ranges     []*test
 	numerals   []*test
 	regexps    []*test // those that are asked by themselves
-	composites []*test // behind those they are made of
-	lower      []*test // the composites that a form without a capital may pass
+	composites []composites
 }
 
 // word is what a form, surface or lemma brings: the terms that start with it, and the tests it passes.
@@ -94,11 +93,26 @@ func (x *index) file(b *book, t *test) {
 			x.regexps = append(x.regexps, t)
 		}
 	case testNot, testAll:
-		x.composites = append(x.composites, t)
-		if !t.wantsCapital() {
-			x.lower = append(x.lower, t)
+		x.fileComposite(t)
+	}
+}
+
+// composites are the tests made of others that share their leftmost one, each behind those it is made of
+// on its left. A form that does not pass the leftmost passes none of them.
+type composites struct {
+	leftmost *test // nil: no answer is at hand before they are asked
+	tests    []*test
+}
+
+func (x *index) fileComposite(t *test) {
+	leftmost := t.leftmost()
+	for i := range x.composites {
+		if c := &x.composites[i]; c.leftmost == leftmost {
+			c.tests = append(c.tests, t)
+			return
 		}
 	}
+	x.composites = append(x.composites, composites{leftmost, []*test{t}})
 }
 
 // fileWord says that what passes the test of a word has the bit.

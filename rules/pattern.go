@@ -175,8 +175,8 @@ func (p *patternParser) unit() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n.op == opTest && n.test.kind == testRegexp || n.op == opTest && n.test.kind == testNot {
-		n.test.askEagerly()
+	if n.op == opTest && n.test.kind == testRegexp {
+		n.test.eager = true
 	}
 	for p.take('&') {
 		m, err := p.atom()
@@ -185,9 +185,6 @@ func (p *patternParser) unit() (*node, error) {
 		}
 		if n.op != opTest && n.op != opNumeral && n.op != opTerm || m.op != opTest {
 			return nil, p.errorf("& joins tests of one token")
-		}
-		if m.test.kind == testNot && m.test.sub[0].kind != testRegexp {
-			m.test.askEagerly()
 		}
 		both := p.book.intern(test{kind: testAll, sub: []*test{n.test, m.test}})
 		n = &node{op: n.op, numeral: n.numeral, class: n.class, tags: n.tags, test: both}

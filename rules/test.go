@@ -67,16 +67,6 @@ func (t *test) key() string {
 	return b.String()
 }
 
-// askEagerly makes a regular expression, also one that is negated, be asked of every form.
-func (t *test) askEagerly() {
-	if t.kind == testRegexp {
-		t.eager = true
-	}
-	for _, s := range t.sub {
-		s.askEagerly()
-	}
-}
-
 func formTest(kind testKind, word string) test {
 	if kind == testForm {
 		word = fold(word)
@@ -98,34 +88,37 @@ func (t *test) passes(l *Lexeme, have bitset) bool {
 	case testScale:
 		return l.hasScale()
 	case testNot:
-		return !have.has(t.sub[0].bit)
+		return !t.sub[0].holds(l, have)
 	case testAll:
 		return have.has(t.sub[0].bit) && t.sub[1].holds(l, have)
 	}
 	return false
 }
 
-// holds answers a test behind another one: a regular expression, also one that is negated, is asked
-// only here.
+// holds answers a test behind another one, where composites may not have been asked yet, and regular
+// expressions are asked only here.
 func (t *test) holds(l *Lexeme, have bitset) bool {
-	switch {
-	case t.kind == testRegexp:
+	switch t.kind {
+	case testRegexp:
 		return t.passes(l, have)
-	case t.kind == testNot && t.sub[0].kind == testRegexp:
-		return !t.sub[0].passes(l, have)
+	case testNot:
+		return !t.sub[0].holds(l, have)
+	case testAll:
+		return t.sub[0].holds(l, have) && t.sub[1].holds(l, have)
 	}
 	return have.has(t.bit)
 }
 
-// wantsCapital reports whether only forms with a capital letter pass.
-func (t *test) wantsCapital() bool {
-	switch t.kind {
-	case testShape:
-		return t.text == "title" || t.text == "upper" || t.text == "mixed" || t.text == "initial"
-	case testAll:
-		return t.sub[0].wantsCapital() || t.sub[1].wantsCapital()
+// leftmost is the test that x&y&z begins with; nil where that is a negation or a regular expression, whose
+// answer is not at hand.
+func (t *test) leftmost() *test {
+	for t.kind == testAll {
+		t = t.sub[0]
 	}
-	return false
+	if t.kind == testNot || t.kind == testRegexp {
+		return nil
+	}
+	return t
 }
 
 // isShape reports whether :name is a shape, a kind or an alphabet.

@@ -237,10 +237,11 @@ func (v *Vocabulary) addOthers(l *Lexeme) {
 		v.addPassed(l, v.index.ranges)
 	}
 	v.addPassed(l, v.index.regexps)
-	if l.shape <= text.Lower {
-		v.addPassed(l, v.index.lower)
-	} else {
-		v.addPassed(l, v.index.composites)
+	for i := range v.index.composites {
+		c := &v.index.composites[i]
+		if c.leftmost == nil || v.bits.has(c.leftmost.bit) {
+			v.addPassed(l, c.tests)
+		}
 	}
 }
 
