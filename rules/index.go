@@ -61,11 +61,25 @@ func newIndex(b *book, rules []*Rule) *index {
 	return x
 }
 
-// mark enters the test and those it is made of.
+// mark enters the test and those whose answers it looks at: of what stands behind an & or a ! the tests
+// that are made of no others, for the rest is asked there.
 func (t *test) mark(hot map[*test]bool) {
 	hot[t] = true
+	switch t.kind {
+	case testAll:
+		t.sub[0].mark(hot)
+		t.sub[1].markLeaves(hot)
+	case testNot:
+		t.sub[0].markLeaves(hot)
+	}
+}
+
+func (t *test) markLeaves(hot map[*test]bool) {
+	if len(t.sub) == 0 && t.kind != testRegexp {
+		hot[t] = true
+	}
 	for _, s := range t.sub {
-		s.mark(hot)
+		s.markLeaves(hot)
 	}
 }
 
