@@ -30,6 +30,9 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 	switch c.rule.ID {
 	case "abbreviation":
+		if c.first > 0 && d.Tokens[c.first].Glued && d.Tokens[c.first-1].Kind == text.Number {
+			return 0 // «Ту-204СМ»
+		}
 		return byShape | capitals(d, c)
 	case "latin", "latin-with-letter":
 		return e.weighLatin(d, c)
@@ -53,6 +56,8 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return byHeadNoun | commonWord
 		}
 		return byHeadNoun | capitals(d, c)
+	case "in-quotation-marks":
+		return inTable
 	case "kind-and-unknown":
 		return likelyOrganization
 	case "known", "company", "media", "dictionary", "ministry-in-short":

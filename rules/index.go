@@ -40,6 +40,9 @@ func newIndex(b *book, rules []*Rule) *index {
 		}
 	}
 	for _, t := range b.tests {
+		if t.kind == testName {
+			wordOf(x.names, t.text)
+		}
 		if t.bit = -1; hot[t] {
 			t.bit = x.size
 			x.size++

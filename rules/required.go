@@ -80,7 +80,7 @@ const commonTest = 100
 // frequency says roughly how often tokens pass, the single word counting 1.
 func (t *test) frequency() int {
 	switch t.kind {
-	case testForm, testExact, testLemma:
+	case testForm, testExact, testLemma, testName:
 		return 1
 	case testClass, testSecond, testScale:
 		return 2
