@@ -1,6 +1,9 @@
 package extract
 
-import "newsfacts/extract/morph"
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
 
 // weigh is the one place where it is decided what speaks for a candidate of the rules and what against;
 // evidence.go has what each counts. What the rest of the article shows comes later (name_lone.go).
@@ -12,10 +15,30 @@ func (n *names) weigh(d *Document, c *candidate) Evidence {
 		return n.weighPlace(d, c)
 	case Org:
 		return n.orgs.weigh(d, c)
+	case Event:
+		return weighEvent(d, c)
+	case Norp:
+		if d.Tokens[c.first].Shape == text.Title && (aloneInMarks(d, c.first, c.last) || !startsSentence(d, c) && d.Lexemes[c.first].Word.Union().Any(morph.Surn)) {
+			return byHeadNoun | aloneInQuotes // «Чехов»
+		}
 	case Law:
 		if c.rule.ID == "about" && startsSentence(d, c) && d.Lexemes[c.first].In(n.orgs.acts) {
 			return byHeadNoun | commonWord
 		}
+	}
+	return byHeadNoun
+}
+
+// weighEvent: a head noun with an adjective alone says little where a sentence starts; in quotation marks
+// stand titles of works.
+func weighEvent(d *Document, c *candidate) Evidence {
+	switch {
+	case c.rule.ID == "known":
+		return inTable
+	case c.rule.ID == "named-head" && c.last-c.first == 2 && startsSentence(d, c):
+		return byHeadNoun | commonWord
+	case c.rule.ID == "days-of" && c.first > 0 && isOpenMark(d.Lexemes[c.first-1].Surface):
+		return byHeadNoun | aloneInQuotes
 	}
 	return byHeadNoun
 }
