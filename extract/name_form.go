@@ -69,7 +69,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 // personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.
 func (n *names) personName(d *Document, c *candidate) (string, morph.Tags) {
 	surface := c.Span.Of(d.Text)
-	if c.rule.ID == "east-asian" {
+	if strings.HasPrefix(c.rule.ID, "east-asian") {
 		return n.eastAsianName(surface), 0
 	}
 	name, gender, ok := n.inflector.PersonName(surface, n.expected(d, c))
@@ -87,6 +87,10 @@ func (n *names) eastAsianName(surface string) string {
 		return surface
 	}
 	surname, _, _ := n.inflector.PersonName(first, morph.Masc)
+	if !strings.Contains(rest, " ") && surname == first {
+		given, _, _ := n.inflector.PersonName(rest, morph.Masc)
+		return first + " " + given
+	}
 	if cut := strings.LastIndexByte(rest, ' '); cut >= 0 && surname != first {
 		if last, _, ok := n.inflector.PersonName(rest[cut+1:], morph.Masc|morph.Gent|morph.Datv|morph.Accs|morph.Ablt|morph.Loct); ok {
 			rest = rest[:cut+1] + last

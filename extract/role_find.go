@@ -52,7 +52,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
 	at, next := n.roleOf(d, &r, end, next)
 	switch {
-	case n.personAt(d, &r, at, next):
+	case n.personAt(d, &r, at, next, nounCases(d.Lexemes[t].Word)):
 		r.Rule += "before-name"
 	case n.personBehind(d, &r, at, next, sentence.Last):
 		r.Rule += "before-role"
@@ -60,7 +60,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "after-name"
 	case n.personWhoBecame(d, &r, t, start, sentence.First):
 		r.Rule += "became"
-	case r.Organization != 0 || r.Location != 0:
+	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur):
 		r.Rule += "of-whom"
 	default:
 		return end
@@ -182,7 +182,7 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 			continue
 		}
 		joined := at > end && c.first == at+1 && (d.Lexemes[at].Form == "и" || d.Lexemes[at].Surface == ",")
-		if c.first != at && !joined || c.Type != Location && c.Type != Person {
+		if c.first != at && !joined || c.Type != Person && (c.Type != Location || end > t+1) {
 			break
 		}
 		r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "of-many"}}

@@ -1,14 +1,37 @@
 package extract
 
-// personAt takes the person whose name starts at token at.
-func (n *names) personAt(d *Document, r *Role, at, next int) bool {
+import "newsfacts/extract/morph"
+
+// personAt takes the person whose name starts at token at and stands in one of the cases of the role:
+// «убийство журналистки Наталью Вовк» names nobody's role.
+func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) bool {
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := &n.candidates[next]; c.first == at && c.Type == Person {
+			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 {
+				return false
+			}
 			n.give(d, r, c.Entity)
 			return true
 		}
 	}
 	return false
+}
+
+// firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, 0: it
+// is none, or does not decline.
+func firstNameCases(w *morph.Word) morph.Tags {
+	var cases morph.Tags
+	for i := range w.Parses {
+		if t := w.Parses[i].Tags; t.Has(morph.Name) {
+			if !w.Known || t.Has(morph.Fixd) {
+				return 0
+			}
+			cases |= t & morph.Case
+		} else if t.Has(morph.Surn) {
+			return 0
+		}
+	}
+	return cases
 }
 
 // personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».

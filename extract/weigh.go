@@ -48,7 +48,7 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	if c.last-c.first < 2 {
 		return e
 	}
-	if aloneInMarks(d, c.first, c.last) && !e.has(byFullName) {
+	if aloneInMarks(d, c.first, c.last) {
 		e |= aloneInQuotes
 	}
 	if n.inflector != nil {

@@ -107,6 +107,8 @@ func rankCost(p piece, q Parse, rank int) int {
 		return 0
 	case p.word.Known:
 		return known * min(rank, most)
+	case q.Tags.Any(Surn): // a surname by its ending counts above the adjective that the dictionary guesses
+		return min(rank, most/2)
 	}
 	return min(rank, most)
 }
