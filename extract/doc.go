@@ -26,8 +26,10 @@
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
 //	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
-//	                   organization, group (many: nobody in particular), nobody
+//	                   organization (a public body), company, media, part (of an organisation), group (many: nobody in
+//	                   particular), nobody
 //	speaker-pronoun    gender, case (empty: any)
+//	document-noun      what may hold somebody's words, for speaker-place
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
 //	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор
 //	interview-question, interview-answer   labels of turns
@@ -36,5 +38,6 @@
 //	quote-that         opens a content clause
 //	quote-and          may open another statement in the same sentence
 //	quote-relative     opens a clause about the speaker
+//	quote-relative-head  words behind which quote-that opens no content clause: «[всё], что»
 //	quote-in-phrase    prepositions that a noun for a speaker may have behind it: «посол в Риме»
 package extract

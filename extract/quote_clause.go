@@ -13,7 +13,7 @@ func (q *quoter) clauses(d *Document, first, last int) {
 		if c.used {
 			continue
 		}
-		if q.clause(d, c); !c.used && c.who == whoSubject { // «заявил о победе»: he has spoken
+		if q.clause(d, c); !c.used && c.who == whoSubject && !q.isSaid(c.first) { // «заявил о победе»: he has spoken
 			s := &d.Sentences[c.sentence]
 			a := q.attribute(d, c, run{s.First, s.Last})
 			c.speaker = a.naming
@@ -92,9 +92,13 @@ const thatReach = 16
 // thatBehind is the token behind the «что» of the cue's content clause, -1: there is none.
 func (q *quoter) thatBehind(d *Document, c *cue, last int) int {
 	for t := c.to; t+1 < min(last, c.to+thatReach); t++ {
+		if end := q.closeOf(t); end > t && q.mentions[t+1] >= 0 {
+			t = end
+			continue
+		}
 		l := d.Lexemes[t]
 		if l.In(q.that) {
-			if isComma(d, t-1) || q.mayLackComma(c, t) {
+			if isComma(d, t-1) && !d.Lexemes[t-2].In(q.relativeHead) || q.mayLackComma(c, t) {
 				return t + 1
 			}
 			return -1
@@ -182,7 +186,7 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	}
 	r.first = q.behindThat(d, r.first, t)
 	parts := []run{{r.first, t}}
-	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 3 && !q.bringsMore(d, from, r.last) {
+	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 3 && !q.bringsMore(d, from, r.last) && len(q.cuesIn(c.to, from)) == 0 {
 		parts = append(parts, run{from, r.last})
 		if !q.isStatement(d, parts[0]) { // «Во-первых, констатировал он, …»
 			parts = parts[1:]
@@ -220,17 +224,17 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 	if len(q.cuesIn(from, min(last, from+3))) > 0 {
 		return true
 	}
-	return q.isAside(d, from)
+	return q.isAside(d, from, morph.Nomn)
 }
 
 // isAside reports whether a clause about what stands before its comma starts at token t: «который …»,
 // «…, выступивший на форуме».
-func (q *quoter) isAside(d *Document, t int) bool {
+func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	l := d.Lexemes[t]
 	if l.In(q.relative) {
 		return true
 	}
-	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) {
+	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
 		return false
 	}
 	for k := t - 2; k >= max(0, t-6) && d.Tokens[k].Kind == text.Word; k-- {
@@ -264,11 +268,11 @@ func (q *quoter) behindSpeaker(d *Document, a *attribution, last int) int {
 		t++
 	}
 	for end := t + 12; t < min(last, end); t++ {
-		if isComma(d, t) || isDash(d.Lexemes[t].Surface) {
+		if isComma(d, t) || isDash(d.Lexemes[t].Surface) && a.cue.from > 0 && isDash(d.Lexemes[a.cue.from-1].Surface) {
 			if t+1 < last && isDash(d.Lexemes[t+1].Surface) {
 				t++
 			}
-			if t+1 < last && q.isAside(d, t+1) {
+			if t+1 < last && q.isAside(d, t+1, a.cue.kase) {
 				end = t + 20
 				continue
 			}
@@ -305,8 +309,8 @@ func (q *quoter) isStatement(d *Document, r run) bool {
 	if wordsIn(d, r) > 2 {
 		return true
 	}
-	for _, l := range d.Lexemes[r.first:r.last] {
-		if l.Word.Has(morph.NOUN|morph.Nomn) || l.Word.Has(morph.NPRO|morph.Nomn) || len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.VERB) {
+	for t, l := range d.Lexemes[r.first:r.last] {
+		if q.mentions[r.first+t] >= 0 || l.Word.Has(morph.NOUN|morph.Nomn) || l.Word.Has(morph.NPRO|morph.Nomn) || len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.VERB) {
 			return true
 		}
 	}
@@ -391,7 +395,7 @@ func (q *quoter) markedWords(d *Document, c *cue, r run) {
 		return
 	}
 	a := q.attribute(d, c, run{r.first, inside[0].open})
-	if !a.hasSpeaker() {
+	if !a.hasSpeaker() || a.name == "" {
 		return
 	}
 	fewest := 3

@@ -13,7 +13,9 @@ import (
 // come the cues that are left, with the clauses they bring.
 type quoter struct {
 	matcher                *rules.Matcher
+	relativeHead           rules.Class // what «, что» may stand for: «всё, что»
 	that, and, relative    rules.Class // words between what is said and the rest of the sentence
+	documents              rules.Class
 	pronouns, nouns, place rules.Class
 	headOf                 rules.Class // «глава [региона]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
@@ -37,11 +39,13 @@ type spoken struct {
 	id    EntityID // 0: nobody that the article names
 	name  string
 	body  bool // an organisation or many
+	media bool // who passes on what others say
+	until int  // token behind the sentence of the cue
 }
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
-	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	if inflector, ok := words.(nameInflector); ok {
@@ -185,8 +189,32 @@ func (q *quoter) add(d *Document, kind QuoteKind, rule string, a *attribution, p
 // speaks notes that the speaker of an attribution says something at token t.
 func (q *quoter) speaks(d *Document, a *attribution, t int) {
 	if a.hasSpeaker() && a.name != "" {
-		q.spoken = append(q.spoken, spoken{t, a.id, a.name, !q.isPerson(d, a)})
+		s := spoken{token: t, id: a.id, name: a.name, body: !q.isPerson(d, a), until: t}
+		if a.cue != nil {
+			s.until = d.Sentences[a.cue.sentence].Last
+			s.media = s.body && !isPluralVerb(d, a.cue) && q.isMedia(d, a)
+		}
+		q.spoken = append(q.spoken, s)
 	}
+}
+
+// isMedia reports whether a speaker has a noun for media before it, or a name in another script than the
+// text around it, as few public bodies have.
+func (q *quoter) isMedia(d *Document, a *attribution) bool {
+	for t := a.cue.first - 2*speakerReach; t < a.cue.last+2*speakerReach; t++ {
+		if t <= 0 || t >= len(d.Tokens) || d.Tokens[t].Start != a.speaker.Start {
+			continue
+		}
+		if d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin {
+			return true
+		}
+		for k := max(0, t-2); k <= t; k++ {
+			if row, ok := d.Lexemes[k].Term(q.nouns); ok && row.Get("of") == "media" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trimmed takes marks off the ends: commas and dashes, and the full stop of what is no sentence of its own.

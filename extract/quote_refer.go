@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -10,12 +11,15 @@ import (
 // takeNoun takes the noun at token t with what it is of; a name behind it in the same phrase is nearer
 // («представитель завода Иван Петров»), else the article tells who that is.
 func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
-	a.body = of == "organization" || of == "group"
+	a.body = isBody(of) || of == "group"
 	l := d.Lexemes[t]
 	if !a.body && q.nameBehindNoun(d, a, t, last) {
 		return
 	}
 	end := q.phraseEnd(d, t, last)
+	if end < last && a.body && q.closeOf(end) > end { // «газета «Степь»»
+		end = q.closeOf(end) + 1
+	}
 	a.speaker = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}
 	if a.name = a.speaker.Of(d.Text); !l.Word.Has(morph.NOUN | morph.Nomn) {
 		a.name = q.nominative(d, a.speaker)
@@ -25,13 +29,38 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	switch {
 	case of == "nobody":
+	case a.cue != nil && isPluralVerb(d, a.cue) && l.Word.Has(morph.Nomn|morph.Plur) && !q.isPlaced(d, t):
+		a.body = true
 	case of == "group" || l.Word.Best().Tags.Has(morph.Plur) && !l.Word.Has(morph.Sing):
 		a.body = true
-	case of == "organization":
-		q.referBody(d, a, t, end)
+	case a.body && d.Tokens[t].Shape == text.Title && d.Sentences[d.sentenceAt(t, 0)].First != t: // a name: «в Кремле»
+	case a.body:
+		q.referBody(d, a, t, end, of)
 	default:
 		q.referNoun(d, a, t)
 	}
+}
+
+// isBody reports whether nouns of a kind stand for organisations.
+func isBody(of string) bool {
+	switch of {
+	case "organization", "company", "media", "part":
+		return true
+	}
+	return false
+}
+
+// isPlaced reports whether the noun at token t stands behind «в», with an attribute between or not.
+func (q *quoter) isPlaced(d *Document, t int) bool {
+	for k := t - 1; k >= max(0, t-3); k-- {
+		if d.Lexemes[k].In(q.place) {
+			return true
+		}
+		if d.Tokens[k].Kind != text.Word || !d.Lexemes[k].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
+			break
+		}
+	}
+	return false
 }
 
 // nameBehindNoun takes the person named in the phrase of the noun at token t: in the noun's case, with
@@ -49,17 +78,17 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 		}
 		if m >= 0 && d.Mentions[m].Type == Person {
 			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) {
-				return false
+				continue
 			}
 			a.speaker, a.id = d.Mentions[m].Span, d.Mentions[m].Entity
 			a.name = d.Entities[a.id-1].Name
 			return true
 		}
 		if m < 0 && q.endsPhrase(d, k) {
-			return q.nameInRoles(d, a, t, last) || isComma(d, k) && q.apposition(d, a, k+1, last, kase)
+			return q.nameInRoles(d, a, t, last, kase) || isComma(d, k) && q.apposition(d, a, k+1, last, kase)
 		}
 	}
-	return q.nameInRoles(d, a, t, last)
+	return q.nameInRoles(d, a, t, last, kase)
 }
 
 // apposition takes the name that starts behind a comma, with no more than attributes before it: «один из
@@ -73,6 +102,9 @@ func (q *quoter) apposition(d *Document, a *attribution, t, last int, kase morph
 			a.speaker, a.id = d.Mentions[m].Span, d.Mentions[m].Entity
 			a.name = d.Entities[a.id-1].Name
 			return true
+		}
+		if w := d.Lexemes[t].Word; isPersonNoun(w, morph.Nomn) && kase&morph.Nomn != 0 {
+			return q.nameBehindNoun(d, a, t, last)
 		}
 		if d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF) || d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" {
 			return false
@@ -113,14 +145,14 @@ func (q *quoter) mayBeAny(d *Document, m, t int, cases morph.Tags) bool {
 
 // nameInRoles takes the person whose role the noun at token t is, where his name stands near behind it:
 // «политолог, доктор наук Фарход Толипов».
-func (q *quoter) nameInRoles(d *Document, a *attribution, t, last int) bool {
+func (q *quoter) nameInRoles(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
 	for i := range d.Roles {
 		r := &d.Roles[i]
 		if r.Person == 0 || !r.Span.Contains(d.Tokens[t].Span) {
 			continue
 		}
 		for k := t; k < min(last, t+speakerReach); k++ {
-			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == r.Person {
+			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == r.Person && (kase == 0 || q.mayBeAny(d, m, k, kase)) {
 				a.speaker, a.id, a.name = d.Mentions[m].Span, r.Person, d.Entities[r.Person-1].Name
 				return true
 			}
@@ -131,6 +163,9 @@ func (q *quoter) nameInRoles(d *Document, a *attribution, t, last int) bool {
 
 // endsPhrase reports whether a noun's phrase ends before token k.
 func (q *quoter) endsPhrase(d *Document, k int) bool {
+	if isComma(d, k) && k+1 < len(d.Lexemes) && d.Lexemes[k-1].Word.Has(morph.ADJF|morph.Gent) && d.Lexemes[k+1].Word.Has(morph.ADJF|morph.Gent) {
+		return false // «войск радиационной, химической и биологической защиты»
+	}
 	if q.stopsAttribution(d, k) {
 		return true
 	}
@@ -183,19 +218,27 @@ func (q *quoter) nominative(d *Document, s text.Span) string {
 // referNoun finds whom the noun at token t means: the person whose role it names, the nearest before
 // it, else the first of the article; a noun of no role means who spoke last.
 func (q *quoter) referNoun(d *Document, a *attribution, t int) {
-	noun := d.Lexemes[t].Word.Lemma()
+	head := d.Lexemes[t].Word.Lemma()
+	noun := head
 	if row, ok := d.Lexemes[min(t+1, len(d.Lexemes)-1)].Term(q.headOf); ok {
 		noun = row.Get("role")
 	}
 	gender := q.cueGender(d, a.cue)
 	best := EntityID(0)
 	named := false
+	of, marked := q.complement(d, t)
+	fits := func(r *Role) bool {
+		return strings.Contains(r.Role, noun) && !marked && (of == 0 || r.Organization == of || r.Location == of || r.Organization == 0 && r.Location == 0)
+	}
 	for i := range d.Roles {
 		r := &d.Roles[i]
-		if r.Person == 0 || !strings.Contains(r.Role, noun) {
+		if r.Person == 0 || !strings.Contains(r.Role, noun) && !(of != 0 && strings.Contains(r.Role, head)) {
 			continue
 		}
 		named = true
+		if !fits(r) && !(of != 0 && r.Organization == of && strings.Contains(r.Role, head)) {
+			continue
+		}
 		if gender != 0 && q.genders(d, r.Person)&gender == 0 {
 			continue
 		}
@@ -203,18 +246,19 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 			best = r.Person
 		}
 	}
-	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, noun) }); last.id != 0 {
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, fits) }); last.id != 0 {
 		best = last.id
+	}
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && !s.body }); best != 0 && of == 0 && last.id != 0 &&
+		last.id != best && !q.hasAnyRole(d, last.id) && !q.hasSpoken(best) {
+		best = last.id // the article need not say that he is the president
 	}
 	if best != 0 {
 		a.id, a.name = best, d.Entities[best-1].Name
 		return
 	}
-	if named {
-		return
-	}
 	row, ok := d.Lexemes[t].Term(q.nouns)
-	if !ok {
+	if !ok || named || marked || row.Get("of") == "role" && (q.hasAttribute(d, t) || noun == head && q.isOfSomething(d, t)) {
 		return
 	}
 	who := q.lastSpeaker(t, func(s *spoken) bool {
@@ -223,23 +267,68 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	if who.name == "" && row.Get("of") == "anyone" {
 		who = q.lastPerson(d, t, gender)
 	}
-	if who.name != "" && (row.Get("of") == "anyone" || who.id != 0) {
+	if who.id != 0 {
 		a.id, a.name = who.id, who.name
 	}
 }
 
-// hasRole reports whether the article says that a person is what the noun says.
-func (q *quoter) hasRole(d *Document, id EntityID, noun string) bool {
+// complement is the organisation or place right behind the noun at token t; marked: what it is of stands
+// in quotation marks and is no mention: «президент «Рога и копыта»».
+func (q *quoter) complement(d *Document, t int) (of EntityID, marked bool) {
+	if t+2 >= len(d.Tokens) {
+		return 0, false
+	}
+	t++
+	if isOpening(d, t) {
+		if q.mentions[t+1] < 0 {
+			return 0, true
+		}
+		t++
+	}
+	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type != Person {
+		return d.Mentions[m].Entity, false
+	}
+	return 0, false
+}
+
+// hasAttribute reports whether an adjective stands before the noun at token t: «российский лидер».
+func (q *quoter) hasAttribute(d *Document, t int) bool {
+	return t > 0 && d.Tokens[t-1].Kind == text.Word && d.Lexemes[t-1].Word.Best().Tags.Has(morph.ADJF)
+}
+
+func (q *quoter) hasSpoken(id EntityID) bool {
+	return slices.ContainsFunc(q.spoken, func(s spoken) bool { return s.id == id })
+}
+
+// hasRole reports whether the article gives a person a role that fits.
+func (q *quoter) hasRole(d *Document, id EntityID, fits func(*Role) bool) bool {
 	for i := range d.Roles {
-		if d.Roles[i].Person == id && strings.Contains(d.Roles[i].Role, noun) {
+		if d.Roles[i].Person == id && fits(&d.Roles[i]) {
 			return true
 		}
 	}
 	return false
 }
 
+// isOfSomething reports whether the noun at token t has a complement that says more than «компании».
+func (q *quoter) isOfSomething(d *Document, t int) bool {
+	if q.phraseEnd(d, t, len(d.Tokens)) == t+1 {
+		return false
+	}
+	row, ok := d.Lexemes[t+1].Term(q.nouns)
+	return !ok || !isBody(row.Get("of"))
+}
+
+func (q *quoter) hasAnyRole(d *Document, id EntityID) bool {
+	return q.hasRole(d, id, func(*Role) bool { return true })
+}
+
 // referPronoun finds whom the pronoun at token t means.
 func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.Tags) {
+	if gender == morph.Neut {
+		a.body = true
+		return
+	}
 	if gender == morph.Plur {
 		who := q.lastSpeaker(t, func(s *spoken) bool { return s.body })
 		a.id, a.name, a.body = who.id, who.name, true
@@ -250,7 +339,7 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 }
 
 // referBody finds the organisation that a noun with no name of its own means: the last one named.
-func (q *quoter) referBody(d *Document, a *attribution, t, end int) {
+func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	for k := t; k < end; k++ {
 		if m := q.mentions[k]; m >= 0 && d.Mentions[m].Type == Org {
 			a.id, a.name = d.Mentions[m].Entity, d.Entities[d.Mentions[m].Entity-1].Name
@@ -260,16 +349,22 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int) {
 	if end > t+1 {
 		return
 	}
+	noun := d.Lexemes[t].Word.Lemma()
 	who := q.lastSpeaker(t, func(s *spoken) bool {
-		return s.body && s.id != 0 && d.Entities[s.id-1].Type == Org && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
+		return s.body && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach && (strings.Contains(s.name, noun) ||
+			of == "media" && s.media || of != "part" && s.id != 0 && d.Entities[s.id-1].Type == Org && (!s.media || of == "media"))
 	})
-	if who.id != 0 {
+	if who.name != "" {
 		a.id, a.name = who.id, who.name
+		return
+	}
+	if of == "part" {
 		return
 	}
 	for i := len(d.Mentions) - 1; i >= 0; i-- {
 		m := &d.Mentions[i]
-		if m.Type == Org && m.Span.End <= d.Tokens[t].Start && d.Tokens[t].Start-m.Span.End < referReach {
+		foreign := of == "organization" && d.Tokens[t].Script != text.Latin && d.Text[m.Span.Start]|0x20 >= 'a' && d.Text[m.Span.Start]|0x20 <= 'z' // no name of a public body
+		if m.Type == Org && !foreign && m.Span.End <= d.Tokens[t].Start && d.Tokens[t].Start-m.Span.End < referReach {
 			a.id, a.name = m.Entity, d.Entities[m.Entity-1].Name
 			return
 		}
@@ -284,11 +379,15 @@ const referReach = 1200
 func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags) spoken {
 	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.genders(d, id)&gender != 0 }
 	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body && fits(s.id) })
-	since := max(d.sentenceBefore(t), last.token)
+	since := max(d.sentenceBefore(t), last.until)
 	named := spoken{}
-	for k := t - 1; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
+	start := t - 1
+	if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
+		start = s.First - 1
+	}
+	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
 		m := q.mentions[k]
-		if m < 0 || k > 0 && q.mentions[k-1] == m || d.Mentions[m].Type != Person || !fits(d.Mentions[m].Entity) {
+		if m < 0 || k > 0 && q.mentions[k-1] == m || d.Mentions[m].Type != Person || !fits(d.Mentions[m].Entity) || last.name != "" && q.isSaid(k) {
 			continue
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}

@@ -32,7 +32,7 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 	case c.given.len() > 0:
 		q.nameAt(d, &a, c.given.first, c.given.last, 0)
 	case c.document >= 0:
-		q.ofDocument(d, &a, r)
+		q.ofDocument(d, &a, c.document, r)
 	case c.who == whoNobody:
 	case c.who == whoBehind:
 		q.speakerBehind(d, &a, c.to, r.last, c.kase)
@@ -41,10 +41,72 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 	case c.who == whoBefore:
 		_ = q.speakerBefore(d, &a, r.first) || q.speakerBehind(d, &a, c.last, r.last, c.kase)
 	default:
-		_ = q.speakerBehind(d, &a, c.last, r.last, c.kase) || q.isCoordinated(d, c) && q.sharedSpeaker(d, &a) ||
-			q.speakerBefore(d, &a, r.first) || q.speakerPlace(d, &a, r) || q.sharedSpeaker(d, &a) || q.anySubject(d, &a, r)
+		q.subjectOf(d, &a, r)
 	}
 	return a
+}
+
+// subjectOf finds the subject of a cue's verb: what stands right before it, else behind it, where a person
+// before it goes before an organisation behind («X сообщил ТАСС»); else before it, else where it is said.
+func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
+	if q.antecedent(d, a, r) {
+		return
+	}
+	before, behind := *a, *a
+	found := q.speakerBefore(d, &before, r.first)
+	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
+		*a = before
+		return
+	}
+	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {
+		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r) { // «сообщили «РИА Новости» в МЧС»
+			return
+		}
+		*a = behind
+		if found && q.isPerson(d, &before) && !q.isPerson(d, &behind) && q.inOneClause(d, before.speaker, a.cue.first) {
+			*a = before
+		}
+		return
+	}
+	if q.isCoordinated(d, a.cue) && q.sharedSpeaker(d, a) {
+		return
+	}
+	if found {
+		*a = before
+		return
+	}
+	_ = q.speakerPlace(d, a, r) || q.sharedSpeaker(d, a) || q.anySubject(d, a, r)
+}
+
+// antecedent takes what «который» before a cue stands for, in whatever case.
+func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
+	for t := a.cue.first - 1; t > r.first+1 && t >= a.cue.first-3; t-- {
+		if !d.Lexemes[t].In(q.relative) {
+			continue
+		}
+		for t -= 2; t >= r.first && t >= a.cue.first-speakerReach; t-- {
+			if m := q.mentions[t]; m >= 0 {
+				for t > r.first && q.mentions[t-1] == m {
+					t--
+				}
+				return q.takeMention(d, a, m, t, 0)
+			}
+			if d.Tokens[t].Kind == text.Mark && !isOpening(d, t) && d.Lexemes[t].Surface != "»" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// inOneClause reports whether no comma stands between a naming and token t.
+func (q *quoter) inOneClause(d *Document, naming text.Span, t int) bool {
+	for t--; t >= 0 && d.Tokens[t].Start >= naming.End; t-- {
+		if isComma(d, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // speakerBehind looks for a speaker among the tokens [first, last), up to the next clause. A person goes
@@ -81,7 +143,7 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 
 // nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»».
 func (q *quoter) nickname(d *Document, a *attribution, in run) {
-	if wordsIn(d, in) < 4 && d.Tokens[in.first].Shape > text.Lower {
+	if wordsIn(d, in) < 4 && (d.Tokens[in.first].Shape > text.Lower || d.Tokens[in.first].Kind == text.Link) {
 		a.speaker = text.Span{Start: d.Tokens[in.first].Start, End: d.Tokens[in.last-1].End}
 		a.name, a.body = a.speaker.Of(d.Text), true
 	}
@@ -125,10 +187,19 @@ func (q *quoter) isCoordinated(d *Document, c *cue) bool {
 // isGoverned reports whether the naming at token t is no subject: a preposition stands before it, or a
 // noun whose complement it is. A noun for an organisation may have its name behind it.
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
+	named := t
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
-	if t >= 0 && d.Lexemes[t].Surface == "(" {
+	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
 		return true
+	}
+	w := d.Lexemes[named].Word
+	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper
+	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
+		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)
+	}
+	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && w.Known {
+		return true // «пресс-служба президента Александра Лукашенко»
 	}
 	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
 		t--
@@ -141,11 +212,29 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if best.Has(morph.PREP) {
 		return true
 	}
-	if q.isPerson(d, a) || !best.Has(morph.NOUN) || !before.Word.Known || before.In(q.time) {
+	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Org && oblique && !q.isPerson(d, a) {
+		return true // «в МИДе страны»
+	}
+	if q.isPerson(d, a) || !oblique || !best.Has(morph.NOUN) || d.Tokens[t].Shape > text.Title || before.In(q.time) {
 		return false
 	}
 	row, ok := before.Term(q.nouns)
 	return !ok || row.Get("of") != "organization" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// closesBracket reports whether a bracket closes among the tokens [first, last).
+func closesBracket(d *Document, first, last int) bool {
+	for t := first; t < last; t++ {
+		if d.Lexemes[t].Surface == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOblique reports whether a noun stands in another case than the nominative.
+func isOblique(w *morph.Word) bool {
+	return w.Known && w.Best().Tags.Has(morph.NOUN) && !w.Has(morph.NOUN|morph.Nomn)
 }
 
 // isOpening reports whether the token is a mark that opens a name.
@@ -176,6 +265,10 @@ func (q *quoter) speakerPlace(d *Document, a *attribution, r run) bool {
 			if q.bodyAt(d, a, k, kase) {
 				return true
 			}
+			if l := d.Lexemes[k]; l.In(q.documents) && l.Word.Has(morph.NOUN|kase) {
+				q.ofDocument(d, a, k, r)
+				return true
+			}
 			if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
 				break
 			}
@@ -195,16 +288,15 @@ func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) boo
 		return true
 	}
 	row, ok := d.Lexemes[t].Term(q.nouns)
-	if !ok || row.Get("of") != "organization" || !d.Lexemes[t].Word.Has(morph.NOUN|kase) {
+	if !ok || !isBody(row.Get("of")) || !d.Lexemes[t].Word.Has(morph.NOUN|kase) {
 		return false
 	}
-	q.takeNoun(d, a, t, len(d.Tokens), "organization")
+	q.takeNoun(d, a, t, len(d.Tokens), row.Get("of"))
 	return true
 }
 
 // ofDocument takes whose document is quoted, else the document: «в сообщении МИД говорится».
-func (q *quoter) ofDocument(d *Document, a *attribution, r run) {
-	t := a.cue.document
+func (q *quoter) ofDocument(d *Document, a *attribution, t int, r run) {
 	for k := t + 1; k < min(r.last, t+5) && !q.stopsAttribution(d, k) && !(k >= a.cue.first && k < a.cue.last); k++ {
 		found := *a
 		if q.nameAt(d, &found, k, r.last, morph.Gent) {
@@ -294,6 +386,10 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		a.name, a.body = l.Surface, true
 		return true
 	}
+	if d.Tokens[t].Script == text.Latin && d.Tokens[t].Shape > text.Lower && a.cue != nil && d.Tokens[a.cue.first].Script != text.Latin &&
+		(t == a.cue.last || t == a.cue.first-1) {
+		return q.foreignName(d, a, t)
+	}
 	if row, ok := l.Term(q.pronouns); ok {
 		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 {
 			return false
@@ -317,6 +413,20 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 	return false
 }
 
+// foreignName takes words in another script beside a cue as the name of a body: «отмечает Focus».
+func (q *quoter) foreignName(d *Document, a *attribution, t int) bool {
+	first, last := t, t+1
+	for first > 0 && d.Tokens[first-1].Script == text.Latin {
+		first--
+	}
+	for last < len(d.Tokens) && d.Tokens[last].Script == text.Latin {
+		last++
+	}
+	a.speaker = text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+	a.name, a.body = a.speaker.Of(d.Text), true
+	return true
+}
+
 // isPersonNoun reports whether a word is before all a noun for a person.
 func isPersonNoun(w *morph.Word, kase morph.Tags) bool {
 	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && !w.Best().Tags.Any(morph.Proper) && w.Has(morph.NOUN|morph.Anim|kase)
@@ -328,7 +438,7 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 	switch mention.Type {
 	case Person, Org:
 	case Location:
-		if kase != morph.Nomn || !q.mayBe(d, m, t, kase) {
+		if kase != morph.Nomn && kase != morph.Gent || !q.mayBe(d, m, t, kase) {
 			return false
 		}
 	default:
@@ -352,7 +462,7 @@ func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
 	}
 	for ; kase != 0 && t < len(q.mentions) && q.mentions[t] == m; t++ {
 		w := d.Lexemes[t].Word
-		if w == nil || !w.Known || !w.Union().Any(morph.Case) || d.Tokens[t].Len() <= 2 {
+		if w == nil || !w.Known || !w.Union().Any(morph.Case) || w.Union().Any(morph.Fixd) || d.Tokens[t].Len() <= 2 {
 			continue
 		}
 		if d.Mentions[m].Type == Person && !nameMayBe(w, kase, gender) || d.Mentions[m].Type != Person && !w.Has(kase) {
@@ -371,7 +481,7 @@ func nameMayBe(w *morph.Word, kase, gender morph.Tags) bool {
 	known := false
 	for i := range w.Parses {
 		tags := w.Parses[i].Tags
-		if !tags.Any(morph.Surn|morph.Name|morph.Patr) || gender != 0 && tags.Any(morph.Gender) && !tags.Any(gender) {
+		if !tags.Any(morph.Surn|morph.Name|morph.Patr) || tags.Has(morph.Plur) || gender != 0 && tags.Any(morph.Gender) && !tags.Any(gender) {
 			continue
 		}
 		if tags.Has(kase) || tags.Has(morph.Fixd) {
@@ -412,6 +522,9 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			continue
 		}
 		if p.Tags.Has(morph.Plur) {
+			if row, ok := d.Lexemes[t].Term(q.pronouns); ok {
+				return row.Get("gender") == "plur"
+			}
 			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
 		}
 		gender := p.Tags & morph.Gender
@@ -419,8 +532,8 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			return nounAgrees(d.Lexemes[t].Word, gender)
 		}
 		if q.mentions[t] >= 0 || d.Lexemes[t].In(q.pronouns) {
-			if c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End {
-				return true // what stands right before the verb outweighs what its name looks like
+			if c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End || c.last < len(d.Tokens) && d.Tokens[c.last].Start == a.speaker.Start {
+				return true // what stands right beside the verb outweighs what its name looks like
 			}
 			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
 		}
@@ -440,6 +553,16 @@ func nounAgrees(w *morph.Word, gender morph.Tags) bool {
 		}
 	}
 	return !w.Union().Any(morph.Case)
+}
+
+// inListBehind reports whether another naming follows: «сообщили ТАСС и РБК».
+func (q *quoter) inListBehind(d *Document, naming text.Span) bool {
+	for t := range d.Tokens {
+		if d.Tokens[t].Start >= naming.Start {
+			return inList(d, t, naming.End)
+		}
+	}
+	return false
 }
 
 // inList reports whether a naming stands beside another: «Петров и Иванов сообщили».
