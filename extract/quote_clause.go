@@ -210,8 +210,8 @@ func (q *quoter) pointsBack(first, last int) bool {
 
 // behindThat is the token behind «о том, что» where words start with that, else their first.
 func (q *quoter) behindThat(d *Document, first, last int) int {
-	for t := first + 1; t < min(last-2, first+4); t++ {
-		if d.Lexemes[t].In(q.that) && isComma(d, t-1) && len(d.Lexemes[first].Word.Parses) > 0 && d.Lexemes[first].Word.Best().Tags.Has(morph.PREP) {
+	for t := first + 3; t < min(last-2, first+6); t++ {
+		if d.Lexemes[t].In(q.that) && isComma(d, t-1) && len(d.Lexemes[t-3].Word.Parses) > 0 && d.Lexemes[t-3].Word.Best().Tags.Has(morph.PREP) {
 			return t + 1
 		}
 	}
@@ -385,7 +385,7 @@ func (q *quoter) markedIn(parts []run) []*marked {
 // важность «…»».
 func (q *quoter) markedWords(d *Document, c *cue, r run) {
 	for _, next := range q.cuesIn(c.to, r.last) {
-		if next.brings == bringsClause {
+		if next.who == whoSubject {
 			r.last = next.from
 			break
 		}

@@ -316,7 +316,14 @@ func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
 	if q.sharedSpeaker(d, a) || q.speakerBefore(d, a, r.first) {
 		return
 	}
-	q.speakerBehind(d, a, a.cue.last, r.last, a.cue.kase)
+	s := &d.Sentences[a.cue.sentence]
+	for _, next := range q.cuesIn(a.cue.to, s.Last) { // «называя его другом, X сказал»
+		if next.who == whoSubject && !q.isSaid(next.first) {
+			behind := q.attribute(d, &next, run{a.cue.to, s.Last})
+			a.naming = behind.naming
+			return
+		}
+	}
 }
 
 // anySubject takes the nearest noun before a cue with a content clause that may be its subject.
