@@ -1,0 +1,157 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// isGoverned reports whether the naming at token t is no subject: a preposition stands before it, or a
+// noun whose complement it is. A noun for an organisation may have its name behind it.
+func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
+	named := t
+	for t--; t > 0 && isOpening(d, t); t-- {
+	}
+	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
+		return true
+	}
+	w := d.Lexemes[named].Word
+	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper
+	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
+		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)
+	}
+	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && w.Known {
+		return true // «пресс-служба президента Александра Лукашенко»
+	}
+	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
+		t--
+	}
+	if t < 0 || d.Tokens[t].Kind != text.Word {
+		return false
+	}
+	before := d.Lexemes[t]
+	best := before.Word.Best().Tags
+	if best.Has(morph.PREP) {
+		return true
+	}
+	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Org && oblique && !q.isPerson(d, a) {
+		return true // «в МИДе страны»
+	}
+	if q.isPerson(d, a) || !oblique || !best.Has(morph.NOUN) || d.Tokens[t].Shape > text.Title || before.In(q.time) {
+		return false
+	}
+	row, ok := before.Term(q.nouns)
+	return !ok || row.Get("of") != "organization" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// closesBracket reports whether a bracket closes among the tokens [first, last).
+func closesBracket(d *Document, first, last int) bool {
+	for t := first; t < last; t++ {
+		if d.Lexemes[t].Surface == ")" {
+			return true
+		}
+	}
+	return false
+}
+
+// isOblique reports whether a noun stands in another case than the nominative.
+func isOblique(w *morph.Word) bool {
+	return w.Known && w.Best().Tags.Has(morph.NOUN) && !w.Has(morph.NOUN|morph.Nomn)
+}
+
+// isPluralVerb reports whether the verb of a cue stands in the plural only.
+func isPluralVerb(d *Document, c *cue) bool {
+	for _, l := range d.Lexemes[c.first:c.last] {
+		if p, ok := l.Word.Find(morph.VERB); ok {
+			return p.Tags.Has(morph.Plur)
+		}
+	}
+	return false
+}
+
+// agrees reports whether the cue's verb may have the naming at token t as its subject: a plural wants
+// several, a gender wants its own.
+func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
+	if c.who != whoSubject && c.who != whoBefore {
+		return true
+	}
+	for _, l := range d.Lexemes[c.first:c.last] {
+		p, ok := l.Word.Find(morph.VERB)
+		if !ok {
+			continue
+		}
+		if p.Tags.Has(morph.Plur) {
+			if row, ok := d.Lexemes[t].Term(q.pronouns); ok {
+				return row.Get("gender") == "plur"
+			}
+			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
+		}
+		gender := p.Tags & morph.Gender
+		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Location {
+			return nounAgrees(d.Lexemes[t].Word, gender)
+		}
+		if q.mentions[t] >= 0 || d.Lexemes[t].In(q.pronouns) {
+			if c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End || c.last < len(d.Tokens) && d.Tokens[c.last].Start == a.speaker.Start {
+				return true // what stands right beside the verb outweighs what its name looks like
+			}
+			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
+		}
+		return c.first == t+1 || nounAgrees(d.Lexemes[t].Word, gender)
+	}
+	return true
+}
+
+// nounAgrees reports whether a noun may be the subject of a verb in the singular, of the gender where it
+// shows one. A woman may be called by a masculine noun.
+func nounAgrees(w *morph.Word, gender morph.Tags) bool {
+	for i := range w.Parses {
+		tags := w.Parses[i].Tags
+		if tags.Has(morph.Nomn) && !tags.Any(morph.PRTF) && (tags.Has(morph.Sing) || !tags.Any(morph.Number)) &&
+			(gender == 0 || tags.Any(gender) || !tags.Any(morph.Gender) || gender == morph.Femn && tags.Has(morph.Masc|morph.Anim)) {
+			return true
+		}
+	}
+	return !w.Union().Any(morph.Case)
+}
+
+// inListBehind reports whether another naming follows: «сообщили ТАСС и РБК».
+func (q *quoter) inListBehind(d *Document, naming text.Span) bool {
+	for t := range d.Tokens {
+		if d.Tokens[t].Start >= naming.Start {
+			return inList(d, t, naming.End)
+		}
+	}
+	return false
+}
+
+// inList reports whether a naming stands beside another: «Петров и Иванов сообщили».
+func inList(d *Document, t, end int) bool {
+	isAnd := func(t int) bool {
+		switch d.Lexemes[t].Form {
+		case "и", "and":
+			return true
+		}
+		return false
+	}
+	if t > 0 && isAnd(t-1) {
+		return true
+	}
+	for ; t < len(d.Tokens); t++ {
+		if d.Tokens[t].Start >= end {
+			return isAnd(t)
+		}
+	}
+	return false
+}
+
+// cueGender is the gender of a cue's verb, 0: it has none.
+func (q *quoter) cueGender(d *Document, c *cue) morph.Tags {
+	if c == nil {
+		return 0
+	}
+	for _, l := range d.Lexemes[c.first:c.last] {
+		if p, ok := l.Word.Find(morph.VERB); ok && p.Tags.Has(morph.Femn) {
+			return morph.Femn
+		}
+	}
+	return 0
+}

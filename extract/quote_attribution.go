@@ -1,0 +1,144 @@
+package extract
+
+import (
+	"newsfacts/extract/text"
+)
+
+// attribution is who says it and with what word.
+type attribution struct {
+	cue *cue // nil: none
+	naming
+}
+
+// naming is what stands in the text for a speaker, and who that is.
+type naming struct {
+	speaker text.Span
+	id      EntityID // 0: nobody that the article names
+	name    string
+	body    bool // a noun for an organisation or for many
+}
+
+func (n *naming) hasSpeaker() bool { return !n.speaker.Empty() }
+
+// attribute finds the speaker of a cue among the tokens of r: a naming in the case that the cue wants,
+// on the side that it wants.
+func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
+	a := attribution{cue: c}
+	switch {
+	case c.given.len() > 0:
+		q.nameAt(d, &a, c.given.first, c.given.last, 0)
+	case c.document >= 0:
+		q.ofDocument(d, &a, c.document, r)
+	case c.who == whoNobody:
+	case c.who == whoBehind:
+		q.speakerBehind(d, &a, c.to, r.last, c.kase)
+	case c.who == whoSame:
+		q.sameSpeaker(d, &a, r)
+	case c.who == whoBefore:
+		_ = q.speakerBefore(d, &a, r.first) || q.speakerBehind(d, &a, c.last, r.last, c.kase)
+	default:
+		q.subjectOf(d, &a, r)
+	}
+	return a
+}
+
+// subjectOf finds the subject of a cue's verb: what stands right before it, else behind it, where a person
+// before it goes before an organisation behind («X сообщил ТАСС»); else before it, else where it is said.
+func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
+	if q.antecedent(d, a, r) {
+		return
+	}
+	before, behind := *a, *a
+	found := q.speakerBefore(d, &before, r.first)
+	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
+		*a = before
+		return
+	}
+	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {
+		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r) { // «сообщили «РИА Новости» в МЧС»
+			return
+		}
+		*a = behind
+		if found && q.isPerson(d, &before) && !q.isPerson(d, &behind) && q.inOneClause(d, before.speaker, a.cue.first) {
+			*a = before
+		}
+		return
+	}
+	if q.isCoordinated(d, a.cue) && q.sharedSpeaker(d, a) {
+		return
+	}
+	if found {
+		*a = before
+		return
+	}
+	_ = q.speakerPlace(d, a, r) || q.sharedSpeaker(d, a) || q.anySubject(d, a, r)
+}
+
+// antecedent takes what «который» before a cue stands for, in whatever case.
+func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
+	for t := a.cue.first - 1; t > r.first+1 && t >= a.cue.first-3; t-- {
+		if !d.Lexemes[t].In(q.relative) {
+			continue
+		}
+		for t -= 2; t >= r.first && t >= a.cue.first-speakerReach; t-- {
+			if m := q.mentions[t]; m >= 0 {
+				for t > r.first && q.mentions[t-1] == m {
+					t--
+				}
+				return q.takeMention(d, a, m, t, 0)
+			}
+			if d.Tokens[t].Kind == text.Mark && !isOpening(d, t) && d.Lexemes[t].Surface != "»" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// inOneClause reports whether no comma stands between a naming and token t.
+func (q *quoter) inOneClause(d *Document, naming text.Span, t int) bool {
+	for t--; t >= 0 && d.Tokens[t].Start >= naming.End; t-- {
+		if isComma(d, t) {
+			return false
+		}
+	}
+	return true
+}
+
+// isCoordinated reports whether a cue follows another without a subject of its own: «, но отметил».
+func (q *quoter) isCoordinated(d *Document, c *cue) bool {
+	return c.from > d.Sentences[c.sentence].First && (isComma(d, c.from-1) || d.Lexemes[c.from-1].In(q.and))
+}
+
+// sharedSpeaker takes the speaker of the cue before it in the sentence.
+func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
+	s := &d.Sentences[a.cue.sentence]
+	cues := q.cuesIn(s.First, a.cue.first)
+	for i := len(cues) - 1; i >= 0; i-- {
+		c := &cues[i]
+		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 {
+			continue
+		}
+		if a.naming = c.speaker; !c.used {
+			before := q.attribute(d, c, run{s.First, a.cue.first})
+			a.naming = before.naming
+		}
+		return a.hasSpeaker()
+	}
+	return false
+}
+
+// sameSpeaker takes the speaker of the cue before, whose subject this one shares: «сказал он, добавив».
+func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
+	if q.sharedSpeaker(d, a) || q.speakerBefore(d, a, r.first) {
+		return
+	}
+	s := &d.Sentences[a.cue.sentence]
+	for _, next := range q.cuesIn(a.cue.to, s.Last) { // «называя его другом, X сказал»
+		if next.who == whoSubject && !q.isSaid(next.first) {
+			behind := q.attribute(d, &next, run{a.cue.to, s.Last})
+			a.naming = behind.naming
+			return
+		}
+	}
+}

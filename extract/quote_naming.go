@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// nameAt takes what stands at token t as the speaker when it may be one in the case: a person, an
+// organisation or a place by name, a pronoun, a noun for a person or a body. Names behind a noun are
+// looked for up to token last.
+func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
+	if m := q.mentions[t]; m >= 0 {
+		return q.takeMention(d, a, m, t, kase)
+	}
+	l := d.Lexemes[t]
+	if d.Tokens[t].Kind == text.Link {
+		a.speaker = d.Tokens[t].Span
+		a.name, a.body = l.Surface, true
+		return true
+	}
+	if d.Tokens[t].Script == text.Latin && d.Tokens[t].Shape > text.Lower && a.cue != nil && d.Tokens[a.cue.first].Script != text.Latin &&
+		(t == a.cue.last || t == a.cue.first-1) {
+		return q.foreignName(d, a, t)
+	}
+	if row, ok := l.Term(q.pronouns); ok {
+		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 {
+			return false
+		}
+		a.speaker = d.Tokens[t].Span
+		gender, _ := morph.ParseTag(row.Get("gender"))
+		q.referPronoun(d, a, t, gender)
+		return true
+	}
+	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
+		q.takeNoun(d, a, t, last, row.Get("of"))
+		return true
+	}
+	if kase != 0 && l.Word.Union().Any(morph.Case) && !l.Word.Has(morph.NOUN|kase) {
+		return false
+	}
+	if kase != 0 && d.Tokens[t].Kind == text.Word && d.Tokens[t].Shape <= text.Title && isPersonNoun(l.Word, kase) {
+		q.takeNoun(d, a, t, last, "")
+		return true
+	}
+	return false
+}
+
+// foreignName takes words in another script beside a cue as the name of a body: «отмечает Focus».
+func (q *quoter) foreignName(d *Document, a *attribution, t int) bool {
+	first, last := t, t+1
+	for first > 0 && d.Tokens[first-1].Script == text.Latin {
+		first--
+	}
+	for last < len(d.Tokens) && d.Tokens[last].Script == text.Latin {
+		last++
+	}
+	a.speaker = text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+	a.name, a.body = a.speaker.Of(d.Text), true
+	return true
+}
+
+// isPersonNoun reports whether a word is before all a noun for a person.
+func isPersonNoun(w *morph.Word, kase morph.Tags) bool {
+	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && !w.Best().Tags.Any(morph.Proper) && w.Has(morph.NOUN|morph.Anim|kase)
+}
+
+// takeMention takes a mention whose words may stand in the case.
+func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.Tags) bool {
+	mention := &d.Mentions[m]
+	switch mention.Type {
+	case Person, Org:
+	case Location:
+		if kase != morph.Nomn && kase != morph.Gent || !q.mayBe(d, m, t, kase) {
+			return false
+		}
+	default:
+		return false
+	}
+	if !q.mayBe(d, m, t, kase) {
+		return false
+	}
+	a.speaker, a.id, a.name = mention.Span, mention.Entity, d.Entities[mention.Entity-1].Name
+	return true
+}
+
+// mayBe reports whether the words of a mention may stand in the case: all words of a person's name,
+// the first that declines of another.
+func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
+	gender := morph.Tags(0)
+	if d.Mentions[m].Type == Person {
+		if gender = q.genders(d, d.Mentions[m].Entity); gender == morph.Masc|morph.Femn {
+			gender = 0
+		}
+	}
+	for ; kase != 0 && t < len(q.mentions) && q.mentions[t] == m; t++ {
+		w := d.Lexemes[t].Word
+		if w == nil || !w.Known || !w.Union().Any(morph.Case) || w.Union().Any(morph.Fixd) || d.Tokens[t].Len() <= 2 {
+			continue
+		}
+		if d.Mentions[m].Type == Person && !nameMayBe(w, kase, gender) || d.Mentions[m].Type != Person && !w.Has(kase) {
+			return false
+		}
+		if d.Mentions[m].Type != Person {
+			return true
+		}
+	}
+	return true
+}
+
+// nameMayBe reports whether a word of a person's name may stand in the case: by its readings as a name of
+// the gender; a word without any may.
+func nameMayBe(w *morph.Word, kase, gender morph.Tags) bool {
+	known := false
+	for i := range w.Parses {
+		tags := w.Parses[i].Tags
+		if !tags.Any(morph.Surn|morph.Name|morph.Patr) || tags.Has(morph.Plur) || gender != 0 && tags.Any(morph.Gender) && !tags.Any(gender) {
+			continue
+		}
+		if tags.Has(kase) || tags.Has(morph.Fixd) {
+			return true
+		}
+		known = true
+	}
+	return !known
+}
+
+// mayBeAny is mayBe for one case of several.
+func (q *quoter) mayBeAny(d *Document, m, t int, cases morph.Tags) bool {
+	for kase := morph.Nomn; kase <= morph.Voct; kase <<= 1 {
+		if cases&kase != 0 && q.mayBe(d, m, t, kase) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPerson reports whether a speaker is a person or may be one.
+func (q *quoter) isPerson(d *Document, a *attribution) bool {
+	if a.id != 0 {
+		return d.Entities[a.id-1].Type == Person
+	}
+	return !a.body
+}
+
+// genders is what the name of a person leaves open.
+func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
+	if q.inflector != nil {
+		if _, gender, _ := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
+			return gender
+		}
+	}
+	return morph.Masc | morph.Femn
+}
+
+// isOpening reports whether the token is a mark that opens a name.
+func isOpening(d *Document, t int) bool {
+	switch d.Lexemes[t].Surface {
+	case "«", "\"", "“", "„":
+		return true
+	}
+	return false
+}
+
+// closeOf is the token of the mark that closes the stretch that opens at token t; t where none does.
+func (q *quoter) closeOf(t int) int {
+	for i := range q.stretches {
+		if m := &q.stretches[i]; m.open == t && m.close > t && m.close-t < speakerReach/2 {
+			return m.close
+		}
+	}
+	return t
+}
+
+// openOf is the token of the mark that opens the short stretch that token t closes, -1: it closes none.
+func (q *quoter) openOf(t int) int {
+	for i := range q.stretches {
+		if m := &q.stretches[i]; m.close == t && t-m.open < speakerReach/2 {
+			return m.open
+		}
+	}
+	return -1
+}
