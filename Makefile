@@ -22,7 +22,7 @@ FUZZTIME ?= 30s
 fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzNormalize -fuzztime $(FUZZTIME) ./pipeline/normalize
 	$(GO) test -run '^$$' -fuzz FuzzSegment -fuzztime $(FUZZTIME) ./pipeline/segment
-	for target in FuzzJSONL 'FuzzCSV$$$$' FuzzCSVFields FuzzWARC FuzzAnswer FuzzFeed FuzzText FuzzDecode; do \
+	for target in FuzzJSONL 'FuzzCSV$$' FuzzCSVFields FuzzWARC FuzzAnswer FuzzFeed FuzzText FuzzDecode; do \
 		$(GO) test -run '^$$' -fuzz "$$target" -fuzztime $(FUZZTIME) ./pipeline/input || exit 1; done
 	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZTIME) ./pipeline/input/page
 	$(GO) test -run '^$$' -fuzz FuzzPattern -fuzztime $(FUZZTIME) ./rules

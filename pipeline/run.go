@@ -213,13 +213,24 @@ func (b *batcher[B]) refuseRepeat(a *input.Article) {
 	b.ids[h.Sum64()] = struct{}{}
 }
 
+// next waits for a batch; nil at the end of the input or of the run.
+func next[B Batch](ctx context.Context, batches <-chan *work[B]) (*work[B], error) {
+	select {
+	case w := <-batches:
+		return w, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
 // process takes batches down the street.
 func process[B Batch](ctx context.Context, todo <-chan *work[B], spare <-chan B, languages *Languages, sink Sink[B], o Options) error {
 	street := NewStreet(languages, o.Only...)
 	var d extract.Document
-	for w := range todo {
-		if ctx.Err() != nil {
-			return ctx.Err()
+	for {
+		w, err := next(ctx, todo)
+		if w == nil {
+			return err
 		}
 		select {
 		case w.rows = <-spare:
@@ -242,7 +253,6 @@ func process[B Batch](ctx context.Context, todo <-chan *work[B], spare <-chan B,
 		}
 		close(w.done)
 	}
-	return nil
 }
 
 // addRow gives a document to the batch; one whose facts do not stand in its text is a reject.
@@ -256,7 +266,11 @@ func addRow[B Batch](rows B, a *input.Article, d *extract.Document) *extract.Rej
 // write hands finished batches to the sink in the order of the input.
 func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, sink Sink[B], o Options, total *Summary) error {
 	written := o.Done
-	for w := range order {
+	for {
+		w, err := next(ctx, order)
+		if w == nil {
+			return err
+		}
 		select {
 		case <-w.done:
 		case <-ctx.Done():
@@ -287,5 +301,4 @@ func write[B Batch](ctx context.Context, order <-chan *work[B], spare chan<- B, 
 			o.Progress(*total)
 		}
 	}
-	return nil
 }

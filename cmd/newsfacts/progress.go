@@ -33,11 +33,7 @@ type watcher struct {
 // watch makes the run tell how far it is, and log the faults of the program.
 func (o *extractOptions) watch(c *cobra.Command, files *input.Set, run *pipeline.Options) {
 	out := c.ErrOrStderr()
-	run.Log = func(r extract.Reject) {
-		if r.Stack != "" {
-			fmt.Fprintf(out, "fault of the program in %s, stage %s: %s\n%s\n", place(r), r.Stage, r.Reason, r.Stack)
-		}
-	}
+	run.Log = logTo(out)
 	if o.quiet || o.progress == "none" {
 		return
 	}
@@ -45,10 +41,19 @@ func (o *extractOptions) watch(c *cobra.Command, files *input.Set, run *pipeline
 	w := &watcher{out: out, bytes: files.Bytes, started: time.Now(), told: time.Now()}
 	if bar {
 		w.begin()
-		run.Log = nil // it would break the bar; the reject says the stage and the reason
+		run.Log = logTo(w.bars) // above the bar
 	}
 	o.watcher = w
 	run.Progress = w.tell
+}
+
+// logTo logs the faults of the program with their stacks; other rejects are told elsewhere.
+func logTo(out io.Writer) func(extract.Reject) {
+	return func(r extract.Reject) {
+		if r.Stack != "" {
+			fmt.Fprintf(out, "fault of the program in %s, stage %s: %s\n%s\n", place(r), r.Stage, r.Reason, r.Stack)
+		}
+	}
 }
 
 func place(r extract.Reject) string {

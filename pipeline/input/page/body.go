@@ -73,17 +73,28 @@ func located(root *html.Node) []block {
 	return withoutLinks(body)
 }
 
+// window is how many blocks of the page may stand between two of the article.
+const window = 300
+
 // match finds the blocks of the article among all blocks of the page, and the elements that hold them. It
 // gives up when less than half of the article's text is found again.
 func match(all, found []block) ([]bool, map[*html.Node]bool) {
 	chosen := make([]bool, len(all))
 	around := map[*html.Node]bool{}
+	texts := make([]string, len(all))
+	for i := range all {
+		texts[i] = letters(all[i].text)
+	}
 	at, hit, total := 0, 0, 0
 	for _, f := range found {
 		key := letters(f.text)
 		total += len(key)
-		for i := at; i < len(all); i++ {
-			if chosen[i] || !strings.Contains(letters(all[i].text), key) {
+		end := len(all)
+		if hit > 0 {
+			end = min(at+window, end)
+		}
+		for i := at; i < end; i++ {
+			if chosen[i] || !strings.Contains(texts[i], key) {
 				continue
 			}
 			chosen[i] = true
