@@ -77,10 +77,23 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || token.Shape == text.Upper && l.In(e.words.notOrganization) {
 		return false
 	}
-	if token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
+	if (token.Shape == text.Mixed || token.Shape == text.Title) && isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
 		return false
 	}
 	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.ADVB)
+}
+
+// isBasedOn tells of words that only begin with a name: London-based, US-led.
+func isBasedOn(s string) bool {
+	i := strings.LastIndexByte(s, '-')
+	if i < 0 {
+		return false
+	}
+	switch s[i+1:] {
+	case "based", "led", "born", "backed", "style", "owned", "listed", "focused", "made", "wide", "like", "bound", "run", "trained", "educated", "linked":
+		return true
+	}
+	return false
 }
 
 // isPluralAbbreviation tells of MPs and NGOs.

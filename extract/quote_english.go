@@ -35,6 +35,20 @@ func (q *quoter) englishClauses(d *Document, first, last int) {
 	}
 }
 
+// subordinateEnd is where the content clause from token t on ends: with the sentence or, where a word like «when»
+// opens that, with the clause.
+func (q *quoter) subordinateEnd(d *Document, r run, t int) int {
+	if !d.Lexemes[r.first].Word.Has(morph.CONJ) {
+		return r.last
+	}
+	for ; t < r.last; t++ {
+		if isComma(d, t) {
+			return t
+		}
+	}
+	return r.last
+}
+
 // thatNear bounds how far behind its cue «that» stands: told reporters on Monday that.
 const thatNear = 5
 
@@ -52,7 +66,7 @@ func (q *quoter) englishThat(d *Document, c *cue) {
 		}
 		if a, ok := q.englishSubject(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
 			a = q.ratherByName(d, a, run{r.first, c.first})
-			q.report(d, &a, run{t + 1, r.last})
+			q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
 		}
 		return
 	}

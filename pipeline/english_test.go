@@ -54,3 +54,19 @@ func TestEnglishGoldens(t *testing.T) {
 		}
 	}
 }
+
+// Texts that end or begin in the middle of something make no fault.
+func TestEnglishOddTexts(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	for _, text := range []string{
+		"“", "”", "\"", "“Go", "Go”", "said that the “", "(He said that it was over and that they left.", ") He said that it was all over now.",
+		"‘Go", "‘", "Jane Roe, said", ", said Jane Roe.", "“Why?” — ", "“Why?”\n— Jane Roe", "the president of", "president", "According to", "According to ,",
+		"(IMF)", "( IMF ) ( IMF )", "Mr.", "Mr. ", "U.S.", "'s", "Roe's", "$", "$ 5 to", "5 to", "from 5 to", "12,34", "1,2,3", "12,34,56", "May", "in May", "the 1990s and",
+	} {
+		a := &input.Article{Body: text}
+		a.ID, a.Source, a.Language, a.DocumentDate = "odd", "odd", "en", extract.NoDay
+		if r := street.Process(a, &extract.Document{}); r != nil && r.Stage != "normalize" {
+			t.Errorf("%q: %s: %s", text, r.Stage, r.Reason)
+		}
+	}
+}
