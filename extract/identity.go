@@ -165,14 +165,14 @@ func ownerOf(all []*identity, mention int) *identity {
 // add takes a mention in; the longest name is the best.
 func (id *identity) add(c *candidate, i int) {
 	id.mentions = append(id.mentions, i)
+	if id.subtype == "" {
+		id.subtype = c.subtype
+	}
 	id.count(c)
 	for _, key := range c.keys() {
 		if !slices.Contains(id.keys, key) {
 			id.keys, id.times = append(id.keys, key), append(id.times, 0)
 		}
-	}
-	if id.subtype == "" {
-		id.subtype = c.subtype
 	}
 	if id.link == "" {
 		id.link = c.link
@@ -191,6 +191,18 @@ func (id *identity) add(c *candidate, i int) {
 	}
 }
 
+// betterPlace reports whether a name is better for a place than the best so far: of a region the one with its
+// head noun («Приморский край», not «Приморье»), else the one it goes by most, of two the shorter.
+func betterPlace(id *identity, name string, k int) bool {
+	if full, short := strings.Contains(name, " "), !strings.Contains(id.best, " "); id.subtype == "region" && full == short {
+		return full
+	}
+	if id.times[k] == id.times[id.bestOf] {
+		return len(name) < len(id.best)
+	}
+	return id.times[k] > id.times[id.bestOf]
+}
+
 // count counts a name; the best of a place is the one it goes by most, of all others the longest.
 func (id *identity) count(c *candidate) {
 	key := morph.Fold(c.Name)
@@ -206,7 +218,7 @@ func (id *identity) count(c *candidate) {
 	}
 	better := length > id.bestLen
 	if c.Type == Location {
-		better = id.times[k] > id.times[id.bestOf]
+		better = betterPlace(id, c.Name, k)
 	}
 	if id.best == "" || better {
 		id.best, id.bestLen, id.bestOf = c.Name, length, k

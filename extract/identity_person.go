@@ -79,6 +79,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 			return morph.Gent
 		}
 	}
+	if !alone && n.startsItem(d, c) {
+		return morph.Nomn
+	}
 	if c.last >= len(d.Lexemes) || !isSingularVerb(d.Lexemes[c.last].Word) {
 		return 0
 	}
@@ -86,6 +89,11 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// startsItem reports whether a name starts the sentence or an item of a list.
+func (n *names) startsItem(d *Document, c *candidate) bool {
+	return c.first == d.Sentences[c.Sentence].First || d.Lexemes[c.first-1].Surface == "•"
 }
 
 // nounCases is the cases in which a word may stand as a noun.

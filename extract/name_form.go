@@ -57,7 +57,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = surface
 	default:
 		cases := morph.Case
-		if c.Type == Org {
+		if c.Type == Org || c.Evidence.has(afterPreposition) {
 			cases = casesAfter(d, c.first)
 		}
 		if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface && cases != morph.Case {
