@@ -1,28 +1,34 @@
 package rules
 
-import "slices"
-
 // book collects what the rules of a pack ask of single tokens: every different test once, and the
 // terms of the classes, both indexed by the word they start with.
 type book struct {
 	classes map[string]Class
 	tables  []*table // by Class
 	tests   []*test
-	byKey   map[string]*test
+	byKey   map[testKey]*test
 	starts  termIndex
 	terms   int // counted
 
 	numberMarks string            // marks inside numbers in digits
-	seconds     map[Class][]*test // second words of the terms of a class, once asked for
+	seconds     map[Class][]*test // second words of the terms of a class
+	isSecond    map[second]bool
+}
+
+// second is the second word of some term of a class.
+type second struct {
+	class Class
+	word  *test
 }
 
 func newBook() *book {
 	return &book{
-		classes: map[string]Class{},
-		tables:  []*table{nil}, // class 0 is none
-		byKey:   map[string]*test{},
-		seconds: map[Class][]*test{},
-		starts:  termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}, names: map[string][]*term{}},
+		classes:  map[string]Class{},
+		tables:   []*table{nil}, // class 0 is none
+		byKey:    map[testKey]*test{},
+		seconds:  map[Class][]*test{},
+		isSecond: map[second]bool{},
+		starts:   termIndex{forms: map[string][]*term{}, exacts: map[string][]*term{}, lemmas: map[string][]*term{}, names: map[string][]*term{}},
 	}
 }
 
@@ -47,23 +53,4 @@ func (b *book) class(name string) Class {
 		b.tables = append(b.tables, &table{name: name})
 	}
 	return c
-}
-
-// secondWords are the tests of the second words of the terms of a class.
-func (b *book) secondWords(c Class) []*test {
-	if words, ok := b.seconds[c]; ok {
-		return words
-	}
-	words := []*test{}
-	for _, index := range b.starts.all() {
-		for _, terms := range index {
-			for _, t := range terms {
-				if t.class == c && len(t.words) > 1 && !slices.Contains(words, t.words[1]) {
-					words = append(words, t.words[1])
-				}
-			}
-		}
-	}
-	b.seconds[c] = words
-	return words
 }

@@ -92,7 +92,7 @@ func (x *index) file(b *book, t *test) {
 	case testForm, testExact, testLemma, testName:
 		x.fileWord(t, t.bit)
 	case testSecond:
-		for _, w := range b.secondWords(t.class) {
+		for _, w := range b.seconds[t.class] {
 			x.fileWord(w, t.bit)
 		}
 	case testClass:

@@ -168,6 +168,12 @@ func (b *book) enter(t *term) {
 	t.order = b.terms
 	b.terms++
 	t.table.longest = max(t.table.longest, len(t.words))
+	if len(t.words) > 1 {
+		if s := (second{t.class, t.words[1]}); !b.isSecond[s] {
+			b.isSecond[s] = true
+			b.seconds[t.class] = append(b.seconds[t.class], s.word)
+		}
+	}
 	first := t.words[0]
 	switch first.kind {
 	case testForm:

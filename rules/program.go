@@ -91,7 +91,7 @@ func (p *program) findOpenings(b *book) []opening {
 		switch in.step {
 		case stepTerm:
 			class, tags := in.class, in.tags
-			if len(b.secondWords(class)) > 0 {
+			if len(b.seconds[class]) > 0 {
 				openings = append(openings, opening{in.test, []*test{b.intern(test{kind: testSecond, class: class})}})
 			}
 			o.first = b.intern(test{kind: testClass, class: class, tags: tags, one: true})

@@ -1,9 +1,7 @@
 package rules
 
 import (
-	"fmt"
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"newsfacts/extract/morph"
@@ -57,14 +55,28 @@ type test struct {
 	eager     bool // of a regular expression: asked by itself, not only behind another test
 }
 
-// key tells equal tests.
-func (t *test) key() string {
-	var b strings.Builder
-	fmt.Fprint(&b, t.kind, "\x00", t.text, "\x00", t.tags, t.class, t.one, t.low, t.high, t.digits, t.numeral)
-	for _, s := range t.sub {
-		fmt.Fprint(&b, " ", s.id)
+// testKey tells equal tests.
+type testKey struct {
+	kind        testKind
+	text        string
+	tags        tagFilter
+	class       Class
+	one         bool
+	low, high   int
+	digits      int
+	numeral     numeralKind
+	left, right int // ids of what it is made of, from 1
+}
+
+func (t *test) key() testKey {
+	k := testKey{t.kind, t.text, t.tags, t.class, t.one, t.low, t.high, t.digits, t.numeral, 0, 0}
+	if len(t.sub) > 0 {
+		k.left = t.sub[0].id + 1
 	}
-	return b.String()
+	if len(t.sub) > 1 {
+		k.right = t.sub[1].id + 1
+	}
+	return k
 }
 
 func formTest(kind testKind, word string) test {

@@ -38,14 +38,14 @@ type Vocabulary struct {
 	features map[string]*Features
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
-	names    map[string][]string // by form: the words of names whose form it is
-	bits     bitset              // scratch
-	key      []byte              // scratch
+	names    *declension
+	bits     bitset // scratch
+	key      []byte // scratch
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
 func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
-	v := &Vocabulary{
+	return &Vocabulary{
 		pack:     p,
 		index:    p.index,
 		words:    words,
@@ -56,22 +56,8 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		readings: map[morph.Tags]mask{},
 		looks:    map[look]mask{},
 		bits:     make(bitset, (p.index.size+63)/64),
-		names:    map[string][]string{},
+		names:    newDeclension(words, p.index.names),
 	}
-	for name := range p.index.names {
-		for _, form := range nameForms(words, name) {
-			v.names[form] = append(v.names[form], name)
-		}
-	}
-	return v
-}
-
-// nameForms is the forms that a word of a name takes; without word forms it has the one.
-func nameForms(words morph.Analyzer, name string) []string {
-	if declining, ok := words.(interface{ NameForms(string) []string }); ok {
-		return declining.NameForms(name)
-	}
-	return []string{name}
 }
 
 // Read looks up the tokens of in: it fills in its lexemes and features, whose memory it takes over.
@@ -127,7 +113,7 @@ func (v *Vocabulary) look(l *Lexeme) {
 	clear(v.bits)
 	v.addWord(l, v.index.find(v.index.forms, l.Form))
 	v.addWord(l, v.index.find(v.index.exacts, l.Surface))
-	l.names = v.names[l.Form]
+	l.names = v.names.of(l.Form)
 	for _, name := range l.names {
 		v.addWord(l, v.index.names[name])
 	}
