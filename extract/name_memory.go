@@ -31,7 +31,7 @@ type inflectedName struct {
 }
 
 // rememberedNames bounds each of the two.
-const rememberedNames = 1 << 14
+const rememberedNames = 1 << 13
 
 func newNameMemory(inflector nameInflector) *nameMemory {
 	return &nameMemory{inflector, recall.New[personKey, inflectedName](rememberedNames), recall.New[phraseKey, string](rememberedNames)}

@@ -14,7 +14,7 @@ import (
 )
 
 // maxForms bounds the forms of a generation that a vocabulary remembers.
-const maxForms = 1 << 16
+const maxForms = 3 << 14
 
 // recentForms is the size of the table of forms seen last, a power of two. It stays in the fast cache.
 const recentForms = 1 << 15

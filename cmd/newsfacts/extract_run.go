@@ -131,7 +131,7 @@ const growth = 300
 // harder past it. A limit that the environment gives (GOMEMLIMIT) stands.
 func boundMemory(workers int) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(100+70*workers) << 20)
+		debug.SetMemoryLimit(int64(80+60*workers) << 20)
 		debug.SetGCPercent(growth)
 	}
 }
