@@ -3,6 +3,7 @@ package page
 import (
 	"io"
 	"sort"
+	"strconv"
 	"strings"
 
 	"newsfacts/output/report"
@@ -32,9 +33,13 @@ func Changes(w io.Writer, before, after string, r *compare.Result) error {
 			c.Statuses = append(c.Statuses, status{s.String(), s.Mark(), c.Total[s]})
 		}
 	}
-	articles := map[string]bool{}
+	articles, ids := map[string]bool{}, map[string]int{}
 	for _, shown := range r.Sample.All() {
-		c.Cards = append(c.Cards, cardOf(&shown))
+		card := cardOf(&shown)
+		if ids[card.ID]++; ids[card.ID] > 1 { // facts may be equal in all
+			card.ID += "-" + strconv.Itoa(ids[card.ID])
+		}
+		c.Cards = append(c.Cards, card)
 		articles[shown.Article] = true
 	}
 	for a := range articles {
@@ -97,7 +102,7 @@ func (s summary) Different() int { return s.Counts.Different() }
 
 // card shows one change.
 type card struct {
-	*compare.Shown
+	ID, Article               string
 	Table, Rule, Status, Mark string
 	Old, New                  *face
 	Values                    []difference
@@ -120,7 +125,7 @@ type difference struct {
 }
 
 func cardOf(s *compare.Shown) card {
-	c := card{Shown: s, Table: s.Fact().Table, Rule: s.Rule(), Status: s.Status.String(), Mark: s.Status.Mark()}
+	c := card{ID: s.ID(), Article: s.Article, Table: s.Fact().Table, Rule: s.Rule(), Status: s.Status.String(), Mark: s.Status.Mark()}
 	if s.Change.Old != nil {
 		c.Old = faceOf(s.Change.Old, s.Before)
 	}

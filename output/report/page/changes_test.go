@@ -2,10 +2,12 @@ package page
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"newsfacts/output"
 	"newsfacts/output/report"
 	"newsfacts/output/report/compare"
 	"newsfacts/output/report/reporttest"
@@ -65,5 +67,25 @@ func TestNothingChanged(t *testing.T) {
 	}
 	if !strings.Contains(out.String(), "No fact differs") {
 		t.Error("the page does not say that nothing changed")
+	}
+}
+
+// Two changes that are equal in all have links of their own.
+func TestEqualChangesHaveTheirOwnLinks(t *testing.T) {
+	f := report.Fact{GoldenFact: output.GoldenFact{Table: "roles", Start: 0, End: 4, Surface: "глав", Rule: "ru.role.x"}}
+	c := compare.Change{Status: compare.Removed, Old: &f}
+	a := &report.Article{ID: "a", Text: "глава"}
+	r := &compare.Result{Tally: compare.Tally{}, Sample: compare.Sample{Limit: -1}}
+	for range 2 {
+		r.Tally.Add(&c)
+		r.Sample.Add(&c, a, a)
+	}
+	var out bytes.Buffer
+	if err := Changes(&out, "a", "b", r); err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`id="(c-[^"]+)"`).FindAllStringSubmatch(out.String(), -1)
+	if len(found) != 2 || found[0][1] == found[1][1] {
+		t.Errorf("ids %v", found)
 	}
 }
