@@ -143,7 +143,10 @@ func (m *matcher) overlapping(test func(f, g *report.Fact) bool) {
 	var found []candidate
 	for i := range m.old {
 		for j := range m.new {
-			if m.oldDone[i] || m.newDone[j] || m.new[j].Start >= m.old[i].End {
+			if m.oldDone[i] || m.new[j].Start >= m.old[i].End { // they stand in order
+				break
+			}
+			if m.newDone[j] {
 				continue
 			}
 			f, g := m.old[i].Range(), m.new[j].Range()
