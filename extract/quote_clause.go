@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
 // clauses reads the cues in the tokens [first, last) that are left over, in text order.
 func (q *quoter) clauses(d *Document, first, last int) {
 	cues := q.cuesIn(first, last)
@@ -122,12 +127,34 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if t := c.from - 1; t > r.first && (isComma(d, t) || isDash(d.Lexemes[t].Surface)) && q.isStatement(d, run{r.first, t}) {
 		parts = append(parts, run{r.first, t})
 	}
-	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 2 {
+	from := q.behindSpeaker(d, &a, r.last)
+	if start := d.tokenBehind(a.speaker.End, c.to); len(parts) == 0 && c.who == whoBehind && start < r.last && hasVerb(d, run{start, from - 1}) {
+		from = start // «по мнению прокуратуры цена была завышена, причём …»
+	}
+	if from > 0 && r.last-from > 2 {
 		parts = append(parts, run{from, q.contentEnd(d, c, from, r.last)})
 	}
 	if len(parts) > 0 {
 		q.report(d, &a, parts...)
 	}
+}
+
+// tokenBehind is the first token from t on that starts at byte end or behind it.
+func (d *Document) tokenBehind(end, t int) int {
+	for t < len(d.Tokens) && d.Tokens[t].Start < end {
+		t++
+	}
+	return t
+}
+
+// hasVerb reports whether a verb in a personal form is among the tokens.
+func hasVerb(d *Document, r run) bool {
+	for t := r.first; t < r.last; t++ {
+		if d.Tokens[t].Kind == text.Word && d.Lexemes[t].Word.Best().Tags.Has(morph.VERB) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceBefore reads «Такое мнение высказал X», «Об этом заявил X» of the sentence before.

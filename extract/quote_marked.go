@@ -171,6 +171,9 @@ func zoneBefore(d *Document, t, p, s int) (run, bool) {
 		}
 		return run{}, false
 	}
+	for t > 1 && isApostrophe(d, t-1) {
+		t--
+	}
 	if t < 1 || d.Lexemes[t-1].Surface != ":" && !(isDash(d.Lexemes[t-1].Surface) && t > 1 && d.Lexemes[t-2].Surface == ":") {
 		return run{}, false
 	}

@@ -140,7 +140,7 @@ func (q *quoter) ofDocument(d *Document, a *attribution, t int, r run) {
 		}
 	}
 	a.speaker = d.Tokens[t].Span
-	a.name = d.Lexemes[t].Word.Lemma()
+	a.name, a.body = d.Lexemes[t].Word.Lemma(), true
 }
 
 // anySubject takes the nearest noun before a cue with a content clause that may be its subject.
