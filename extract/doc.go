@@ -32,6 +32,7 @@
 //	document-noun      what may hold somebody's words, for speaker-place
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
 //	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор
+//	item-first, item-next   words that open items of a list
 //	interview-question, interview-answer   labels of turns
 //	interview-you      words that only a question to somebody holds
 //	quote-time         nouns that may stand right before a subject: «в тот же [день] МИД сообщил»

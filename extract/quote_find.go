@@ -16,6 +16,7 @@ type quoter struct {
 	relativeHead           rules.Class // what «, что» may stand for: «всё, что»
 	that, and, relative    rules.Class // words between what is said and the rest of the sentence
 	documents              rules.Class
+	firstItem, nextItem    rules.Class // words that open items of a list
 	pronouns, nouns, place rules.Class
 	headOf                 rules.Class // «глава [региона]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
@@ -45,7 +46,7 @@ type spoken struct {
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	if inflector, ok := words.(nameInflector); ok {
@@ -115,6 +116,7 @@ func (q *quoter) paragraphs(d *Document, from, to int) {
 			}
 		}
 		q.clauses(d, first, last)
+		q.listItems(d, p)
 		if p+1 < to {
 			q.blockBehind(d, p)
 		}
