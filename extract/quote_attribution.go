@@ -136,8 +136,9 @@ func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
 	s := &d.Sentences[a.cue.sentence]
 	for _, next := range q.cuesIn(a.cue.to, s.Last) { // «называя его другом, X сказал»
 		if next.who == whoSubject && !q.isSaid(next.first) {
-			behind := q.attribute(d, &next, run{a.cue.to, s.Last})
-			a.naming = behind.naming
+			of := attribution{cue: &next}
+			_ = q.speakerBefore(d, &of, a.cue.to) || q.speakerBehind(d, &of, next.last, s.Last, next.kase)
+			a.naming = of.naming
 			return
 		}
 	}
