@@ -37,10 +37,18 @@ func size(blocks []block) int {
 	return n
 }
 
+// maxBlocks bounds the pages that go-trafilatura is asked about: it compares blocks with each other. The
+// longest articles have hundreds; a page with thousands is a document of its own.
+const maxBlocks = 4000
+
 // located asks go-trafilatura for the article and reads its blocks from the page itself: from the first
 // block that is the article's to the last one, with what stands among them and is no link: it drops loose
 // text and short lists.
 func located(root *html.Node) []block {
+	all := blocksOf(root)
+	if len(all) > maxBlocks {
+		return withoutLinks(all)
+	}
 	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
 		ExcludeComments: true,
 		EnableFallback:  true,
@@ -50,7 +58,6 @@ func located(root *html.Node) []block {
 		return nil
 	}
 	found := blocksOf(result.ContentNode)
-	all := blocksOf(root)
 	chosen, around := match(all, found)
 	if chosen == nil {
 		return withoutLinks(found)

@@ -150,6 +150,18 @@ func TestReadFragment(t *testing.T) {
 	}
 }
 
+// A page of sixty thousand paragraphs takes seconds at most.
+func TestLongPage(t *testing.T) {
+	page := "<html><body>" + strings.Repeat("<p>Новый мост через реку открыли раньше срока, сообщила служба.</p>", 60_000) + "</body></html>"
+	p, err := Read(page, "", rules(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(p.Body, "\n\n"); n != 59_999 {
+		t.Errorf("%d paragraphs", n+1)
+	}
+}
+
 // FuzzRead: any page ends in an article or an error, twice the same.
 func FuzzRead(f *testing.F) {
 	f.Add(article)
