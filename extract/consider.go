@@ -60,8 +60,11 @@ func (n *names) place(d *Document, c *candidate) {
 	if c.Evidence.Any(afterRole | afterAge | besideSpeech | namedInFull | aloneInQuotes | afterThing) {
 		return
 	}
+	prepositional := c.Evidence.has(personInPlace)
 	c.Type, c.Rule, c.named = Location, d.Language+".location.known-place", false
-	c.Evidence = isUnknown | placedElsewhere
+	if c.Evidence = isUnknown | placedElsewhere; prepositional {
+		c.Evidence |= afterPreposition
+	}
 }
 
 // knownPart finds the person of the article whose surname or first name a word is.
