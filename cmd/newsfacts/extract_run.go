@@ -124,15 +124,11 @@ func openPacks(folders []string) ([]fs.FS, error) {
 	return packs, nil
 }
 
-// growth is how much garbage may stand beside what lives, in percent, below the limit on memory.
-const growth = 300
-
 // boundMemory lets the heap grow freely up to what one worker and each further one need, and collects
 // harder past it. A limit that the environment gives (GOMEMLIMIT) stands.
 func boundMemory(workers int) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(80+60*workers) << 20)
-		debug.SetGCPercent(growth)
+		debug.SetMemoryLimit(int64(160+80*workers) << 20)
 	}
 }
 
