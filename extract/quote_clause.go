@@ -24,8 +24,9 @@ func (q *quoter) clauses(d *Document, first, last int) {
 
 // clause reads what a cue brings.
 func (q *quoter) clause(d *Document, c *cue) {
-	r, nested := q.around(d, c)
-	if nested && c.brings != bringsClause {
+	r, depth := q.around(d, c)
+	nested := depth > 0
+	if nested && c.brings != bringsClause || depth >= deepest {
 		return
 	}
 	switch c.brings {
@@ -40,9 +41,13 @@ func (q *quoter) clause(d *Document, c *cue) {
 	}
 }
 
+// deepest is how deep reported speech is followed into reported speech: «A сказал, что B заявил, что …».
+// Each goes to the end of the sentence, so that without a bound their words would grow with its square.
+const deepest = 4
+
 // around is the tokens of the cue's sentence that go with it: without the words already found, or, where
-// the cue itself stands in such words, only those.
-func (q *quoter) around(d *Document, c *cue) (r run, nested bool) {
+// the cue itself stands in such words, only those; depth counts these.
+func (q *quoter) around(d *Document, c *cue) (r run, depth int) {
 	s := &d.Sentences[c.sentence]
 	r = run{s.First, s.Last}
 	for i := len(q.said) - 1; i >= 0; i-- {
@@ -50,14 +55,15 @@ func (q *quoter) around(d *Document, c *cue) (r run, nested bool) {
 		switch {
 		case said.last <= r.first || said.first >= r.last:
 		case said.first <= c.first && c.first < said.last:
-			r.first, r.last, nested = max(r.first, said.first), min(r.last, said.last), true
+			r.first, r.last = max(r.first, said.first), min(r.last, said.last)
+			depth++
 		case said.last <= c.first:
 			r.first = max(r.first, said.last)
 		case said.first > c.first:
 			r.last = min(r.last, said.first)
 		}
 	}
-	return r, nested
+	return r, depth
 }
 
 // contentClause reads «X отметил, что …», «X отметил: …», «…, сообщил X»; else words in marks.

@@ -53,8 +53,8 @@ func (q *quoter) subordinateEnd(d *Document, r run, t int) int {
 const thatNear = 5
 
 func (q *quoter) englishThat(d *Document, c *cue) {
-	r, nested := q.around(d, c)
-	if nested || r.last != d.Sentences[c.sentence].Last {
+	r, depth := q.around(d, c)
+	if depth > 0 || r.last != d.Sentences[c.sentence].Last {
 		return // its words are in marks
 	}
 	for t := c.to; t < min(r.last-3, c.to+thatNear); t++ {

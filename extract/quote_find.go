@@ -149,10 +149,16 @@ func (d *Document) sentenceBefore(t int) int {
 
 // sentenceAt is the number of the sentence that holds a token, looked for from sentence s on.
 func (d *Document) sentenceAt(t, s int) int {
-	for s+1 < len(d.Sentences) && d.Sentences[s].Last <= t {
-		s++
+	if s >= len(d.Sentences) {
+		return s
 	}
-	return s
+	n, _ := slices.BinarySearchFunc(d.Sentences[s:len(d.Sentences)-1], t, func(s text.Sentence, t int) int {
+		if s.Last <= t {
+			return -1
+		}
+		return 1
+	})
+	return s + n
 }
 
 // add writes a quotation; rule names how it was found where no cue does.
