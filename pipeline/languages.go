@@ -10,6 +10,7 @@ import (
 	"newsfacts/extract/morph"
 	"newsfacts/extract/prose"
 	"newsfacts/pipeline/input/sites"
+	"newsfacts/pipeline/language"
 	"newsfacts/rules"
 )
 
@@ -21,6 +22,7 @@ type Languages struct {
 
 	packs []fs.FS
 	sites func() (*sites.Set, error)
+	tell  func() *language.Detector
 	mu    sync.Mutex
 	known map[string]*loaded
 }
@@ -39,6 +41,7 @@ type analyzers func() morph.Analyzer
 func NewLanguages(packs ...fs.FS) *Languages {
 	return &Languages{
 		packs: packs,
+		tell:  sync.OnceValue(language.New),
 		sites: sync.OnceValues(func() (*sites.Set, error) { return sites.Load(packs...) }),
 		known: map[string]*loaded{},
 	}
@@ -46,6 +49,9 @@ func NewLanguages(packs ...fs.FS) *Languages {
 
 // Sites returns the rules for pages of news sites; they are loaded with the first page.
 func (l *Languages) Sites() (*sites.Set, error) { return l.sites() }
+
+// Of tells the language of a text; what that takes is read with the first article that does not name its own.
+func (l *Languages) Of(text string) string { return l.tell().Of(text) }
 
 // load returns the language, nil when there are no rules for it.
 func (l *Languages) load(name string) (*loaded, error) {

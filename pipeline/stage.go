@@ -7,7 +7,6 @@ import (
 
 	"newsfacts/extract"
 	"newsfacts/pipeline/input"
-	"newsfacts/pipeline/language"
 	"newsfacts/pipeline/normalize"
 	"newsfacts/pipeline/segment"
 )
@@ -122,7 +121,7 @@ func (s *Street) normalize(a *input.Article, d *extract.Document) error {
 
 func (s *Street) segment(_ *input.Article, d *extract.Document) error {
 	if d.Language == "" {
-		d.Language = language.Of(d.Text)
+		d.Language = s.languages.Of(d.Text)
 	}
 	d.Paragraphs, d.Sentences, d.Tokens = s.segmenter.Segment(d.Text, d.Language)
 	return nil

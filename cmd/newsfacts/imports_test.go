@@ -12,7 +12,7 @@ func TestImports(t *testing.T) {
 	downhill := map[string]string{
 		"extract/text":           "",
 		"extract/morph/table":    "",
-		"extract/morph":          "extract/morph/table extract/text",
+		"extract/morph":          "extract/morph/table extract/recall extract/text",
 		"extract/morph/generate": "extract/morph extract/morph/table",
 		"extract/recall":         "",
 		"rules":                  "extract/morph extract/recall extract/text",

@@ -1,27 +1,27 @@
 package morph
 
-import "strings"
+import (
+	"strings"
 
-// rememberedWords bounds the words that an analyzer remembers. News has some 60,000 different ones
-// in ten thousand articles; what is forgotten is looked up again.
-const rememberedWords = 1 << 17
+	"newsfacts/extract/recall"
+)
 
-// memory maps surfaces to words and forgets all when it is full.
-type memory struct {
-	words map[string]*Word
+// rememberedWords bounds the words that an analyzer remembers, in each of two generations. News has some
+// 60,000 different ones in ten thousand articles; what is forgotten is looked up again.
+const rememberedWords = 1 << 16
+
+// memory maps surfaces to words.
+type memory struct{ words *recall.Memory[string, *Word] }
+
+func newMemory() memory { return memory{recall.New[string, *Word](rememberedWords)} }
+
+func (m *memory) get(surface string) *Word {
+	w, _ := m.words.Get(surface)
+	return w
 }
-
-func newMemory() memory {
-	return memory{map[string]*Word{}}
-}
-
-func (m *memory) get(surface string) *Word { return m.words[surface] }
 
 // put clones the key, so that a remembered word does not hold the text it was cut from.
 func (m *memory) put(surface string, w *Word) *Word {
-	if len(m.words) >= rememberedWords {
-		clear(m.words)
-	}
-	m.words[strings.Clone(surface)] = w
+	m.words.Put(strings.Clone(surface), w)
 	return w
 }

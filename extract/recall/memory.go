@@ -26,6 +26,9 @@ func (m *Memory[K, V]) Get(key K) (V, bool) {
 	return v, ok
 }
 
+// Len is the number of values held, those in both generations counted twice.
+func (m *Memory[K, V]) Len() int { return len(m.young) + len(m.old) }
+
 // Put remembers a value. The key is kept: one cut from a longer text is better cloned.
 func (m *Memory[K, V]) Put(key K, v V) {
 	if len(m.young) >= m.bound {

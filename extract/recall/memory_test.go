@@ -14,7 +14,7 @@ func TestMemoryKeepsWhatComesOften(t *testing.T) {
 	if _, ok := m.Get(1); ok {
 		t.Error("what came once is still there after a hundred others")
 	}
-	if n := len(m.young) + len(m.old); n > 20 {
+	if n := m.Len(); n > 20 {
 		t.Errorf("holds %d entries, want at most 20", n)
 	}
 }

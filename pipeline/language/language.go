@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"math/bits"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -42,12 +41,6 @@ const lastLetter = 0x530
 
 // wordBits are the profiles a word's letters speak for and against.
 type wordBits struct{ own, foreign uint32 }
-
-// shared is made once, with the first article that does not name its language.
-var shared = sync.OnceValue(New)
-
-// Of tells the language of a text: ru, en, kk, uz, ky, tg, uk, be or Und.
-func Of(text string) string { return shared().Of(text) }
 
 // New reads the table.
 func New() *Detector {

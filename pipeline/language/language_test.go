@@ -44,8 +44,9 @@ func TestOf(t *testing.T) {
 		{Und, "12 345 — 67,8"},
 		{Und, ""},
 	}
+	d := New()
 	for _, tt := range tests {
-		if got := Of(tt.text); got != tt.want {
+		if got := d.Of(tt.text); got != tt.want {
 			t.Errorf("%s, want %s: %s", got, tt.want, tt.text)
 		}
 	}
@@ -54,7 +55,7 @@ func TestOf(t *testing.T) {
 // A foreign headline and lead do not make the language of a long article.
 func TestLongArticle(t *testing.T) {
 	text := "Breaking: Global Markets Weekly Digest\n\n" + strings.Repeat("Биржевые индексы снизились на торгах в понедельник, а рубль вырос к доллару. ", 30)
-	if got := Of(text); got != "ru" {
+	if got := New().Of(text); got != "ru" {
 		t.Errorf("%s, want ru", got)
 	}
 }
