@@ -17,6 +17,8 @@ type annotation struct {
 	Dates      []goldFact `json:"dates"`
 	Money      []goldFact `json:"money"`
 	Quantities []goldFact `json:"quantities"`
+	Entities   []goldFact `json:"entities"`
+	Quotes     []goldFact `json:"quotes"`
 	Ignore     []goldFact `json:"ignore"`
 	Article    struct {
 		Noise []goldFact `json:"noise"`
@@ -42,6 +44,12 @@ type goldFact struct {
 	Currency    string   `json:"currency"`
 	Modifier    string   `json:"modifier"`
 	ModifierAlt []string `json:"modifier_alt"`
+
+	Type          string   `json:"type"`
+	TypeAlt       []string `json:"type_alt"`
+	Nested        bool     `json:"nested"`
+	ExtentMax     []int    `json:"extent_max"` // the widest span of a quotation
+	SpeakerNormal string   `json:"speaker_normal"`
 }
 
 // values are those that are right.
@@ -177,6 +185,33 @@ func (a *annotation) sums() []goldFact {
 		sums = append(sums, g)
 	}
 	return sums
+}
+
+// names are the mentions with their type as value; those in others need not be found.
+func (a *annotation) names() []goldFact {
+	var names []goldFact
+	for _, g := range a.Entities {
+		g.Optional = g.Optional || g.Nested
+		if g.Value, g.AltValues = g.Type, g.TypeAlt; g.Type == "BRAND" {
+			g.Value = "PRODUCT"
+		}
+		names = append(names, g)
+	}
+	return names
+}
+
+// speakers are the quotations with the name of their speaker as value; those in others need not be found.
+func (a *annotation) speakers() []goldFact {
+	var quotes []goldFact
+	for _, g := range a.Quotes {
+		g.Optional = g.Optional || g.Nested
+		g.Value, g.MaxSpan = g.SpeakerNormal, []int{g.Start - 1, g.End + 1} // marks may stand at the ends
+		if len(g.ExtentMax) == 2 {
+			g.MaxSpan = g.ExtentMax
+		}
+		quotes = append(quotes, g)
+	}
+	return quotes
 }
 
 // inventedYears counts dates with a year where the annotation has one without, other than the year

@@ -86,7 +86,7 @@ func firstDifference(want, got []byte) string {
 
 // The facts of the seeds are scored against their annotation by hand, so that a wrong golden cannot pass.
 func TestSeedsAgainstAnnotation(t *testing.T) {
-	var dates, money, quantities tally
+	var dates, money, quantities, names, quotes tally
 	invented, noise := 0, 0
 	for path, d := range readSeeds(t) {
 		a := readAnnotation(t, "../testdata/gold/seed-"+filepath.Base(path)[:3]+".json")
@@ -97,6 +97,8 @@ func TestSeedsAgainstAnnotation(t *testing.T) {
 		money.compare("money", a, a.sums(), sums)
 		counts := quantitiesOf(d)
 		quantities.compare("quantities", a, a.Quantities, counts)
+		names.compare("entities", a, a.names(), mentionsOf(d))
+		quotes.compare("quotes", a, a.speakers(), quotesOf(d))
 		noise += a.inNoise(slices.Concat(facts, sums, counts))
 	}
 	if dates.coreRight != 16 || dates.core != 16 {
@@ -114,9 +116,35 @@ func TestSeedsAgainstAnnotation(t *testing.T) {
 	if f := quantities.f1(); f < .90 {
 		t.Errorf("F1 of quantities %.3f, want .90: wrong %q missed %q false %q", f, quantities.wrong, quantities.missed, quantities.falseAlarm)
 	}
+	if f := names.f1(); f < .90 {
+		t.Errorf("F1 of names %.3f, want .90: wrong %q missed %q false %q", f, names.wrong, names.missed, names.falseAlarm)
+	}
+	if f := quotes.f1(); f < .90 {
+		t.Errorf("F1 of quotations with their speakers %.3f, want .90: wrong %q missed %q false %q", f, quotes.wrong, quotes.missed, quotes.falseAlarm)
+	}
 	if noise != 0 {
 		t.Errorf("%d facts inside noise", noise)
 	}
+}
+
+func mentionsOf(d *extract.Document) []scored {
+	var facts []scored
+	for i := range d.Mentions {
+		if m := &d.Mentions[i]; !m.Nested {
+			facts = append(facts, scoredFact(d, m.Fact, string(m.Type)))
+		}
+	}
+	return facts
+}
+
+// quotesOf is the quotations with who says them.
+func quotesOf(d *extract.Document) []scored {
+	var facts []scored
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
+		facts = append(facts, scoredFact(d, q.Fact, q.SpeakerName))
+	}
+	return facts
 }
 
 func datesOf(d *extract.Document) []scored {
