@@ -14,14 +14,15 @@ func (m *machine) agree(r *Rule, events []event) bool {
 }
 
 func (m *machine) agreeAll(names []string, events []event) bool {
-	var words []*Lexeme
+	words := m.agreeing[:0]
 	for _, name := range names {
-		for _, e := range events {
-			if e.step == stepOpen && e.name == name {
+		for i := range events {
+			if e := &events[i]; e.step == stepOpen && m.program.captures[e.number].name == name {
 				words = append(words, m.Lexemes[e.token])
 			}
 		}
 	}
+	m.agreeing = words
 	if len(words) < 2 {
 		return true
 	}

@@ -5,20 +5,21 @@ import "strings"
 // yield turns the way to a match into the match, or into one match for each item.
 func (m *machine) yield(r *Rule, from, to int, events []event, yield func(*Match)) {
 	m.fields = m.fields[:0]
-	m.derive(events, to)
+	m.derive(r.match, events)
 	for _, c := range r.set {
 		m.fields = append(m.fields, Field{Name: c.name, Text: c.value})
 	}
-	if r.each == "" {
-		match := Match{Rule: r, First: from, Last: to, Fields: m.fields}
-		if f := match.Field(r.span); f != nil {
-			match.First, match.Last = f.First, f.Last
-		}
-		match.Span = m.span(match.First, match.Last)
-		yield(&match)
+	if r.each != "" {
+		m.yieldEach(r, yield)
 		return
 	}
-	m.yieldEach(r, yield)
+	match := &m.match
+	*match = Match{Rule: r, First: from, Last: to, Fields: m.fields}
+	if f := match.Field(r.span); f != nil {
+		match.First, match.Last = f.First, f.Last
+	}
+	match.Span = m.span(match.First, match.Last)
+	yield(match)
 }
 
 // yieldEach yields one match for each field of the name r.each, with its own fields and those that
@@ -52,51 +53,48 @@ func (m *machine) yieldEach(r *Rule, yield func(*Match)) {
 
 // derive reads the fields out of the events. A field that holds a term or a numeral and nothing
 // else has its value; the fields of a table's row stand beside it.
-func (m *machine) derive(events []event, end int) {
-	type opened struct{ index, prefix int }
-	var stack []opened
-	path := ""
+func (m *machine) derive(p *program, events []event) {
+	m.open = m.open[:0]
 	for k := range events {
 		e := &events[k]
 		switch e.step {
 		case stepOpen:
-			stack = append(stack, opened{len(m.fields), len(path)})
-			m.fields = append(m.fields, Field{Name: path + e.name, First: e.token})
-			path += e.name + "."
+			m.open = append(m.open, len(m.fields))
+			m.fields = append(m.fields, Field{Name: p.captures[e.number].path, First: int(e.token)})
 		case stepClose:
-			top := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			path = path[:top.prefix]
-			m.closeField(&m.fields[top.index], e.token)
-		case stepTerm, stepNumeral:
-			alone := k > 0 && k+1 < len(events) && events[k-1].step == stepOpen && events[k+1].step == stepClose &&
-				events[k-1].token == e.token && events[k+1].token == e.end
-			m.value(e, alone, path)
+			top := m.open[len(m.open)-1]
+			m.open = m.open[:len(m.open)-1]
+			m.closeField(&m.fields[top], int(e.token))
+		case stepTerm:
+			m.row(e, &p.terms[e.number], isAlone(events, k))
+		case stepNumeral:
+			if isAlone(events, k) {
+				field := &m.fields[len(m.fields)-1]
+				field.Number, _, field.IsNumber = m.numerals.read(e.numeral, int(e.token))
+			}
 		}
 	}
 }
 
-// value gives the field around a term or numeral its value, and adds the row's other fields.
-func (m *machine) value(e *event, alone bool, path string) {
-	var field *Field
+// isAlone reports whether a field is around a term or numeral that holds nothing else.
+func isAlone(events []event, k int) bool {
+	return k > 0 && k+1 < len(events) && events[k-1].step == stepOpen && events[k+1].step == stepClose &&
+		events[k-1].token == events[k].token && events[k+1].token == events[k].end
+}
+
+// row adds the fields of a term's row; the first gives the field around a term by itself its value.
+func (m *machine) row(e *event, step *termStep, alone bool) {
+	names := step.inside
 	if alone {
-		field = &m.fields[len(m.fields)-1]
-		path = strings.TrimSuffix(path, field.Name[strings.LastIndexByte(field.Name, '.')+1:]+".")
+		names = step.beside
 	}
-	if e.step == stepNumeral {
-		if field != nil {
-			field.Number, field.IsNumber = e.numeral, true
-		}
-		return
-	}
-	for i, column := range e.term.table.columns {
-		value := e.term.values[i]
-		if i == 0 && field != nil {
-			field.Text = value
-			continue
-		}
-		if value != "" {
-			m.fields = append(m.fields, Field{Name: path + column, Text: value, First: e.token, Last: e.end, Span: m.Input.span(e.token, e.end)})
+	for i, value := range e.term.values {
+		switch {
+		case i == 0 && alone:
+			m.fields[len(m.fields)-1].Text = value
+		case value != "":
+			first, last := int(e.token), int(e.end)
+			m.fields = append(m.fields, Field{Name: names[i], Text: value, First: first, Last: last, Span: m.Input.span(first, last)})
 		}
 	}
 }

@@ -6,29 +6,31 @@ type machine struct {
 	Input
 	first, last int // tokens of the sentence
 	numerals    numeralReader
-	code        []instruction
+	program     *program
 	rule        *Rule // whose end conditions are asked; nil for a context
 	start       int
-	want        int // the end a context must reach, else -1
-	seen        []uint32
+	want        int      // the end a context must reach, else -1
+	seen        []uint32 // by token from the start, and state
 	stamp       uint32
-	width       int
 	events      []event
 	kept        []event // events of the best end
 	end         int     // best end, -1: none
 	context     int     // tokens of context seen at the best end
 	inner       *machine
 	fields      []Field
+	open        []int // fields that derive has not closed
+	agreeing    []*Lexeme
+	match       Match
 }
 
-// event is what happened on the way to a match: a field opened or closed, a value read.
+// event is what happened on the way to a match: a field opened or closed, a term or a numeral read.
 type event struct {
 	step    step
-	name    string
-	token   int // where
-	end     int // behind a term or numeral
+	numeral numeralKind
+	number  uint16 // of the capture or the term step
+	token   int32  // where
+	end     int32  // behind a term or numeral
 	term    *term
-	numeral Numeral
 }
 
 // enter takes the next sentence.
@@ -59,9 +61,8 @@ func (m *machine) run(r *Rule, i int) (end, seen int, ok bool) {
 
 // reach runs a program at token i for its longest match, or for one that ends at want.
 func (m *machine) reach(p *program, r *Rule, i, want int) bool {
-	m.code, m.rule, m.start, m.want = p.code, r, i, want
-	m.width = p.longest + 1
-	if need := len(p.code) * m.width; need > len(m.seen) {
+	m.program, m.rule, m.start, m.want = p, r, i, want
+	if need := p.states * (p.longest + 1); need > len(m.seen) {
 		m.seen = make([]uint32, need)
 		m.stamp = 0
 	}
@@ -77,10 +78,15 @@ func (m *machine) reach(p *program, r *Rule, i, want int) bool {
 // walk goes on at instruction pc and token i.
 func (m *machine) walk(pc, i int) {
 	for {
-		in := &m.code[pc]
+		in := &m.program.code[pc]
 		switch in.step {
 		case stepTest:
-			if i >= m.last || !m.Features[i].bits.has(int(in.bit)) {
+			if !m.passes(in.bit, i) {
+				return
+			}
+			i++
+		case stepAny:
+			if i >= m.last || !m.program.masks[in.number].meets(m.Features[i].bits) {
 				return
 			}
 			i++
@@ -88,29 +94,25 @@ func (m *machine) walk(pc, i int) {
 			m.terms(in, pc, i)
 			return
 		case stepNumeral:
-			n, end, ok := m.numeralAt(in, i)
+			end, ok := m.numeralEnd(in, i)
 			if !ok {
 				return
 			}
-			m.events = append(m.events, event{step: stepNumeral, token: i, end: end, numeral: n})
+			m.events = append(m.events, event{step: stepNumeral, numeral: in.numeral, token: int32(i), end: int32(end)})
 			i = end
 		case stepGlue, stepGap, stepStart, stepEnd:
 			if !m.holds(in.step, i) {
 				return
 			}
 		case stepOpen, stepClose:
-			m.events = append(m.events, event{step: in.step, name: in.name, token: i})
+			m.events = append(m.events, event{step: in.step, number: in.number, token: int32(i)})
 		case stepJump:
 			pc = int(in.x)
 			continue
 		case stepSplit:
-			if m.entered(pc, i) {
+			if pc = m.split(in, i); pc < 0 {
 				return
 			}
-			mark := len(m.events)
-			m.walk(int(in.x), i)
-			m.events = m.events[:mark]
-			pc = int(in.y)
 			continue
 		case stepMatch:
 			m.reached(i)
@@ -120,42 +122,66 @@ func (m *machine) walk(pc, i int) {
 	}
 }
 
+// passes reports whether token i is there and passes a test.
+func (m *machine) passes(bit int32, i int) bool {
+	return i < m.last && m.Features[i].bits.has(int(bit))
+}
+
+// split is the instruction to go on at, -1 where both ways end; where both are open it has gone the first.
+func (m *machine) split(in *instruction, i int) int {
+	if in.bit >= 0 && !m.passes(in.bit, i) {
+		return int(in.y)
+	}
+	if in.other >= 0 && !m.passes(in.other, i) {
+		return int(in.x)
+	}
+	if m.entered(int(in.number), i) {
+		return -1
+	}
+	mark := len(m.events)
+	m.walk(int(in.x), i)
+	m.events = m.events[:mark]
+	return int(in.y)
+}
+
 // entered reports whether the state was entered before in this run, and enters it.
-func (m *machine) entered(pc, i int) bool {
-	state := &m.seen[pc*m.width+i-m.start]
-	if *state == m.stamp {
+func (m *machine) entered(state, i int) bool {
+	stamp := &m.seen[(i-m.start)*m.program.states+state]
+	if *stamp == m.stamp {
 		return true
 	}
-	*state = m.stamp
+	*stamp = m.stamp
 	return false
 }
 
 // terms goes on behind each term of the class at token i, the longest first.
 func (m *machine) terms(in *instruction, pc, i int) {
-	if i >= m.last || !m.Features[i].bits.has(int(in.bit)) || m.entered(pc, i) {
+	step := &m.program.terms[in.number]
+	if !m.passes(in.bit, i) || m.entered(step.state, i) {
 		return
 	}
 	mark, done := len(m.events), 0
 	l := m.Lexemes[i]
 	for _, t := range l.terms {
-		if t.class != in.class || len(t.words) == done || !l.starts(t, in.tags) {
+		if t.class != step.class || len(t.words) == done || !l.starts(t, step.tags) {
 			continue
 		}
 		if end := m.numerals.termEnd(t, i); end > 0 {
 			done = len(t.words)
-			m.events = append(m.events[:mark], event{step: stepTerm, token: i, end: end, term: t})
+			m.events = append(m.events[:mark], event{step: stepTerm, number: in.number, token: int32(i), end: int32(end), term: t})
 			m.walk(pc+1, end)
 		}
 	}
 	m.events = m.events[:mark]
 }
 
-func (m *machine) numeralAt(in *instruction, i int) (Numeral, int, bool) {
-	if i >= m.last || !m.Features[i].bits.has(int(in.bit)) {
-		return Numeral{}, i, false
+// numeralEnd is the token behind the numeral at token i.
+func (m *machine) numeralEnd(in *instruction, i int) (int, bool) {
+	if !m.passes(in.bit, i) {
+		return i, false
 	}
-	n, end, ok := m.numerals.read(in.numeral, i)
-	return n, end, ok && end-i <= numeralTokens
+	_, end, ok := m.numerals.read(in.numeral, i)
+	return end, ok && end-i <= numeralTokens
 }
 
 // holds answers the conditions that take no token.

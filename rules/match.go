@@ -12,10 +12,8 @@ type Matcher struct {
 	best     []found
 	profiles []profile // by features
 	needs    needList
-	first    sorter    // of first tokens
-	second   sorter    // of tokens behind them
-	plans    [][]*plan // by sort of the first token and of the second + 1; nil: not made yet
-	nothing  *plan     // that two tokens start nothing
+	starts   starter
+	places   []place // of the tokens, from the start of the sentence
 }
 
 // group is the rules of one kind.
@@ -24,24 +22,10 @@ type group struct {
 	free  int // first token that no match of the kind has taken
 }
 
-// planned is a rule with the two tokens in a row that it wants.
+// planned is a rule with what it needs of a sentence.
 type planned struct {
-	rule     *Rule
-	openings []start
-	needs    needs
-}
-
-// start is an opening as bits: what the first token passes, and the second; alone: there may be none.
-type start struct {
-	first  int
-	second mask
-	alone  bool
-}
-
-// plan is the rules that two tokens in a row can start, by group, in file order.
-type plan struct {
-	rules [][]*planned
-	none  bool
+	rule  *Rule
+	needs needs
 }
 
 // found is the best match of a group at a token.
@@ -56,21 +40,20 @@ type found struct {
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	words := len(v.bits)
-	m := &Matcher{best: make([]found, len(kinds)), first: newSorter(words), second: newSorter(words), nothing: &plan{none: true}}
+	m := &Matcher{best: make([]found, len(kinds)), starts: newStarter(words)}
 	for _, kind := range kinds {
 		var g group
 		for _, r := range v.pack.rulesOf(kind) {
-			planned := planned{rule: r}
-			for _, o := range r.match.openings {
-				second := bitsetOf(o.second, words)
-				planned.openings = append(planned.openings, start{o.first.bit, maskOf(second), o.second == nil})
-				m.first.asked.set(o.first.bit)
-				m.second.asked.add(second)
-			}
-			g.rules = append(g.rules, planned)
+			g.rules = append(g.rules, planned{rule: r})
 		}
 		m.groups = append(m.groups, g)
 	}
+	for g := range m.groups {
+		for i := range m.groups[g].rules {
+			m.starts.enter(g, &m.groups[g].rules[i])
+		}
+	}
+	m.starts.place(make(bitset, words)) // becomes the zero place
 	for rank := range maxRequired {
 		for g := range m.groups {
 			for i := range m.groups[g].rules {
@@ -87,89 +70,44 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 	m.machine.enter(in, first, last)
 	m.used = append(m.used[:0], make([]bool, last-first)...)
-	m.met = needs{}
-	for _, f := range in.Features[first:last] {
-		m.met.add(&m.profile(f).needs)
-	}
+	m.survey(in.Features[first:last])
 	for g := range m.groups {
 		m.groups[g].free = first
 	}
 	for i := first; i < last; i++ {
-		n := m.tryAll(i)
-		for ; n > 0; n-- {
+		k := i - first
+		if m.places[k].first == 0 {
+			continue
+		}
+		for n := m.tryAll(m.starts.plan(m.places[k].first, m.places[k+1].second), i); n > 0; n-- {
 			m.takeBest(i, yield)
 		}
 	}
 }
 
-// tryAll finds the best match of each group at token i and counts them.
-func (m *Matcher) tryAll(i int) int {
-	p := m.plan(i)
-	if p.none {
-		return 0
+// survey looks at each token once: what the sentence meets, and what its tokens may start.
+func (m *Matcher) survey(features []*Features) {
+	m.met = needs{}
+	m.places = m.places[:0]
+	for _, f := range features {
+		p := m.profile(f)
+		m.met.add(&p.needs)
+		m.places = append(m.places, p.place)
 	}
+	m.places = append(m.places, place{}) // behind the last token
+}
+
+// tryAll finds the best match of each group at token i and counts them.
+func (m *Matcher) tryAll(p plan, i int) int {
 	n := 0
-	for g, rules := range p.rules {
-		m.best[g].rule = nil
-		if len(rules) > 0 && i >= m.groups[g].free && m.try(rules, i, &m.best[g]) {
+	for _, part := range p {
+		best := &m.best[part.group]
+		best.rule = nil
+		if i >= m.groups[part.group].free && m.try(part.rules, i, best) {
 			n++
 		}
 	}
 	return n
-}
-
-// plan is what token i and the one behind it can start.
-func (m *Matcher) plan(i int) *plan {
-	first := m.profile(m.machine.Features[i]).first
-	if first == 0 { // passes nothing that is asked
-		return m.nothing
-	}
-	second := int32(-1)
-	if i+1 < m.machine.last {
-		second = m.profile(m.machine.Features[i+1]).second
-	}
-	for len(m.plans) <= int(first) {
-		m.plans = append(m.plans, nil)
-	}
-	for len(m.plans[first]) <= int(second)+1 {
-		m.plans[first] = append(m.plans[first], nil)
-	}
-	p := &m.plans[first][second+1]
-	if *p == nil {
-		*p = m.newPlan(first, second)
-	}
-	return *p
-}
-
-// newPlan asks every rule; second is -1 behind the last token.
-func (m *Matcher) newPlan(first, second int32) *plan {
-	var behind bitset
-	if second >= 0 {
-		behind = m.second.sorts[second]
-	}
-	p := &plan{rules: make([][]*planned, len(m.groups)), none: true}
-	for g := range m.groups {
-		for i := range m.groups[g].rules {
-			if r := &m.groups[g].rules[i]; r.starts(m.first.sorts[first], behind) {
-				p.rules[g] = append(p.rules[g], r)
-				p.none = false
-			}
-		}
-	}
-	if p.none {
-		return m.nothing
-	}
-	return p
-}
-
-// starts reports whether the rule may start with tokens of these features.
-func (p *planned) starts(first, second bitset) bool {
-	for _, o := range p.openings {
-		if first.has(o.first) && (o.alone || o.second.meets(second)) {
-			return true
-		}
-	}
-	return false
 }
 
 // try matches the rules at token i: the longest wins, then the one that saw most, then the first.

@@ -1,11 +1,11 @@
 package rules
 
-// profile is what a matcher wants to know of a token, by its features: its sort as the first token of
-// a match and as the second, and which needs of rules it meets.
+// profile is what a matcher wants to know of a token, by its features: what it may start, and which
+// needs of rules it meets.
 type profile struct {
-	made          bool
-	first, second int32
-	needs         needs
+	place place
+	needs needs
+	made  bool
 }
 
 // needs is a set of what rules require of a sentence: some token that passes one of certain tests.
@@ -27,7 +27,10 @@ func (n *needs) meets(o *needs) bool {
 func (n *needs) set(i int) { n[i>>6] |= 1 << (i & 63) }
 
 // needList numbers the needs of a matcher's rules.
-type needList struct{ tests []bitset }
+type needList struct {
+	tests []bitset
+	masks []mask // the same
+}
 
 // enter sets a rule's need of this rank, the rarest being of rank 0; bitsets have this many words.
 func (l *needList) enter(r *planned, rank, words int) {
@@ -51,6 +54,7 @@ func (l *needList) number(tests bitset) (int, bool) {
 		return 0, false
 	}
 	l.tests = append(l.tests, tests)
+	l.masks = append(l.masks, maskOf(tests))
 	return len(l.tests) - 1, true
 }
 
@@ -70,8 +74,8 @@ func (m *Matcher) newProfile(f *Features) *profile {
 	}
 	p := &m.profiles[f.id]
 	p.made = true
-	p.first, p.second = int32(m.first.sort(f.bits)), int32(m.second.sort(f.bits))
-	for i, tests := range m.needs.tests {
+	p.place = m.starts.place(f.bits)
+	for i, tests := range m.needs.masks {
 		if tests.meets(f.bits) {
 			p.needs.set(i)
 		}

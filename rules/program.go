@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // step is the kind of an instruction.
@@ -11,6 +12,7 @@ type step uint8
 
 const (
 	stepTest    step = iota // one token passes the test
+	stepAny                 // one token passes one of several tests
 	stepTerm                // a term of the class
 	stepNumeral             // a numeral
 	stepGlue
@@ -24,22 +26,25 @@ const (
 	stepMatch
 )
 
-// instruction is one step of a program.
+// instruction is one step of a program; what is asked once a match only stands apart, by number.
 type instruction struct {
 	step    step
 	numeral numeralKind
-	bit     int32 // of test
-	x, y    int32
-	test    *test
-	class   Class     // stepTerm
-	tags    tagFilter // stepTerm
-	name    string    // stepOpen
+	number  uint16 // of the capture, the term step or the mask
+	bit     int32  // of the test; of a split, of the one with which the way over x goes on; -1: it may go on with several
+	x, y    int16
+	other   int32 // of a split: the same of the way over y
 }
 
 // program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
 // (R. Cox, Regular Expression Matching: the Virtual Machine Approach, 2009), over tokens.
 type program struct {
 	code     []instruction
+	asked    [][]*test // by instruction: what it asks of a token, one of which must pass
+	captures []capture
+	terms    []termStep
+	masks    []mask
+	states   int     // instructions that are entered once at a token
 	longest  int     // tokens of the longest match
 	first    []*test // what a match may start with
 	openings []opening
@@ -47,6 +52,21 @@ type program struct {
 	required [][]*test
 
 	mayStart, mayEnd mask // first and last as bits
+}
+
+// capture is a field of a pattern.
+type capture struct {
+	name string
+	path string // with the names of the fields around it: from.day
+}
+
+// termStep is where a pattern wants a term of a class.
+type termStep struct {
+	class  Class
+	tags   tagFilter
+	state  int
+	inside []string // names of the fields of a row, by column
+	beside []string // the same where the field around the term holds nothing else and has its value
 }
 
 // numeralTokens bounds the tokens of a numeral.
@@ -61,8 +81,8 @@ func compileProgram(n *node, b *book) (*program, error) {
 		return nil, err
 	}
 	p := &program{}
-	p.emit(n)
-	p.code = append(p.code, instruction{step: stepMatch})
+	p.emit(n, b, nil)
+	p.add(instruction{step: stepMatch})
 	p.longest = longest(n, b)
 	first, nullable := firstTests(n, nil)
 	if nullable {
@@ -87,25 +107,27 @@ func (p *program) findOpenings(b *book) []opening {
 	var openings []opening
 	for _, pc := range p.consuming(0, nil) {
 		in := &p.code[pc]
-		o := opening{first: in.test, second: []*test{}}
+		first, second := p.asked[pc], []*test{}
 		switch in.step {
 		case stepTerm:
-			class, tags := in.class, in.tags
-			if len(b.seconds[class]) > 0 {
-				openings = append(openings, opening{in.test, []*test{b.intern(test{kind: testSecond, class: class})}})
+			t := &p.terms[in.number]
+			if len(b.seconds[t.class]) > 0 {
+				openings = append(openings, opening{first[0], []*test{b.intern(test{kind: testSecond, class: t.class})}})
 			}
-			o.first = b.intern(test{kind: testClass, class: class, tags: tags, one: true})
+			first = []*test{b.intern(test{kind: testClass, class: t.class, tags: t.tags, one: true})}
 		case stepNumeral:
-			o.second = append(o.second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
+			second = append(second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
 		}
 		for _, next := range p.consuming(pc+1, nil) {
 			if p.code[next].step == stepMatch {
-				o.second = nil
+				second = nil
 				break
 			}
-			o.second = append(o.second, p.code[next].test)
+			second = append(second, p.asked[next]...)
 		}
-		openings = append(openings, o)
+		for _, t := range first {
+			openings = append(openings, opening{t, second})
+		}
 	}
 	return openings
 }
@@ -115,7 +137,7 @@ func (p *program) findOpenings(b *book) []opening {
 func (p *program) consuming(pc int, into []int) []int {
 	for {
 		switch in := &p.code[pc]; in.step {
-		case stepTest, stepTerm, stepNumeral, stepMatch:
+		case stepTest, stepAny, stepTerm, stepNumeral, stepMatch:
 			if slices.Contains(into, pc) {
 				return into
 			}
@@ -131,31 +153,31 @@ func (p *program) consuming(pc int, into []int) []int {
 	}
 }
 
-func (p *program) add(i instruction) int {
+func (p *program) add(i instruction, asked ...*test) int {
 	p.code = append(p.code, i)
+	p.asked = append(p.asked, asked)
 	return len(p.code) - 1
 }
 
-func (p *program) emit(n *node) {
+// emit appends the instructions of a node, which stands in these captures, the outermost first.
+func (p *program) emit(n *node, b *book, around []string) {
 	switch n.op {
 	case opSeq:
 		for _, k := range n.kids {
-			p.emit(k)
+			p.emit(k, b, around)
 		}
 	case opAlt:
-		p.emitAlternatives(n.kids)
+		p.emitAlternatives(n.kids, b, around)
 	case opRepeat:
-		p.emitRepeat(n)
+		p.emitRepeat(n, b, around)
 	case opCapture:
-		p.add(instruction{step: stepOpen, name: n.name})
-		p.emit(n.kids[0])
-		p.add(instruction{step: stepClose})
+		p.emitCapture(n, b, around)
 	case opTest:
-		p.add(instruction{step: stepTest, test: n.test})
+		p.add(instruction{step: stepTest}, n.test)
 	case opTerm:
-		p.add(instruction{step: stepTerm, test: n.test, class: n.class, tags: n.tags})
+		p.emitTerm(n, b, around)
 	case opNumeral:
-		p.add(instruction{step: stepNumeral, test: n.test, numeral: n.numeral})
+		p.add(instruction{step: stepNumeral, numeral: n.numeral}, n.test)
 	case opGlue:
 		p.add(instruction{step: stepGlue})
 	case opGap:
@@ -167,48 +189,96 @@ func (p *program) emit(n *node) {
 	}
 }
 
-func (p *program) emitAlternatives(kids []*node) {
+func (p *program) emitCapture(n *node, b *book, around []string) {
+	inner := append(slices.Clip(around), n.name)
+	number := uint16(len(p.captures))
+	p.captures = append(p.captures, capture{n.name, strings.Join(inner, ".")})
+	p.add(instruction{step: stepOpen, number: number})
+	p.emit(n.kids[0], b, inner)
+	p.add(instruction{step: stepClose})
+}
+
+func (p *program) emitTerm(n *node, b *book, around []string) {
+	t := termStep{class: n.class, tags: n.tags, state: p.newState()}
+	t.inside = columnPaths(b.tables[n.class], around)
+	t.beside = columnPaths(b.tables[n.class], around[:max(len(around)-1, 0)])
+	p.add(instruction{step: stepTerm, number: uint16(len(p.terms))}, n.test)
+	p.terms = append(p.terms, t)
+}
+
+// columnPaths names the fields that the columns of a table become within captures.
+func columnPaths(t *table, around []string) []string {
+	paths := make([]string, len(t.columns))
+	for i, column := range t.columns {
+		paths[i] = strings.Join(append(slices.Clip(around), column), ".")
+	}
+	return paths
+}
+
+// newState numbers an instruction that is entered once at a token.
+func (p *program) newState() int {
+	p.states++
+	return p.states - 1
+}
+
+func (p *program) emitAlternatives(kids []*node, b *book, around []string) {
+	if tests := plainTests(kids); tests != nil {
+		p.add(instruction{step: stepAny}, tests...)
+		return
+	}
 	var jumps []int
 	for i, k := range kids {
 		if i == len(kids)-1 {
-			p.emit(k)
+			p.emit(k, b, around)
 			break
 		}
-		split := p.add(instruction{step: stepSplit})
-		p.code[split].x = int32(len(p.code))
-		p.emit(k)
+		split := p.addSplit()
+		p.code[split].x = int16(len(p.code))
+		p.emit(k, b, around)
 		jumps = append(jumps, p.add(instruction{step: stepJump}))
-		p.code[split].y = int32(len(p.code))
+		p.code[split].y = int16(len(p.code))
 	}
 	for _, j := range jumps {
-		p.code[j].x = int32(len(p.code))
+		p.code[j].x = int16(len(p.code))
 	}
 }
 
-func (p *program) emitRepeat(n *node) {
+// plainTests are the tests of alternatives that are all one token each; nil where one is more.
+func plainTests(kids []*node) []*test {
+	var tests []*test
+	for _, k := range kids {
+		if k.op != opTest {
+			return nil
+		}
+		tests = append(tests, k.test)
+	}
+	return tests
+}
+
+func (p *program) addSplit() int {
+	return p.add(instruction{step: stepSplit, number: uint16(p.newState())})
+}
+
+func (p *program) emitRepeat(n *node, b *book, around []string) {
 	for range n.least {
-		p.emit(n.kids[0])
+		p.emit(n.kids[0], b, around)
 	}
 	var splits []int
 	for range n.most - n.least {
-		split := p.add(instruction{step: stepSplit})
-		p.code[split].x = int32(len(p.code))
+		split := p.addSplit()
+		p.code[split].x = int16(len(p.code))
 		splits = append(splits, split)
-		p.emit(n.kids[0])
+		p.emit(n.kids[0], b, around)
 	}
 	for _, s := range splits {
-		p.code[s].y = int32(len(p.code))
+		p.code[s].y = int16(len(p.code))
 	}
 }
 
 // tests yields all tests that the program asks.
 func (p *program) tests(yield func(*test)) {
-	for i := range p.code {
-		if t := p.code[i].test; t != nil {
-			yield(t)
-		}
-	}
 	lists := append([][]*test{p.first, p.last}, p.required...)
+	lists = append(lists, p.asked...)
 	for _, o := range p.openings {
 		yield(o.first)
 		lists = append(lists, o.second)
@@ -222,13 +292,29 @@ func (p *program) tests(yield func(*test)) {
 
 // number takes over the bits of the tests, size of them.
 func (p *program) number(size int) {
-	for i := range p.code {
-		if in := &p.code[i]; in.test != nil {
-			in.bit = int32(in.test.bit)
+	words := (size + 63) / 64
+	for pc := range p.code {
+		switch in := &p.code[pc]; in.step {
+		case stepAny:
+			in.number = uint16(len(p.masks))
+			p.masks = append(p.masks, maskOf(bitsetOf(p.asked[pc], words)))
+		case stepSplit:
+			in.bit, in.other = p.onlyBit(int(in.x)), p.onlyBit(int(in.y))
+		case stepTest, stepTerm, stepNumeral:
+			in.bit = int32(p.asked[pc][0].bit)
 		}
 	}
-	words := (size + 63) / 64
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
+}
+
+// onlyBit is the test that the next token must pass for a match that goes on at an instruction, -1 where
+// there are several, or the match may end.
+func (p *program) onlyBit(pc int) int32 {
+	next := p.consuming(pc, nil)
+	if len(next) != 1 || len(p.asked[next[0]]) != 1 {
+		return -1
+	}
+	return int32(p.asked[next[0]][0].bit)
 }
 
 // longest is the number of tokens of the longest match.
@@ -308,7 +394,7 @@ func reversed(n *node, b *book) *node {
 
 // maxProgram bounds the instructions of a pattern, maxLongest the tokens it may span.
 const (
-	maxProgram = 2048
+	maxProgram = 2048 // fits the numbers of an instruction
 	maxLongest = 256
 )
 

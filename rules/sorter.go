@@ -5,30 +5,38 @@ import "encoding/binary"
 // sorter puts features into sorts by the few tests that matter at one place. Sort 0 passes none of them.
 type sorter struct {
 	asked  bitset
-	sorts  []bitset // the answers of each sort
-	byBits map[string]int
+	byBits map[string]int32
+	opened []bitset // by sort: the openings that it leaves open
+	key    []byte   // scratch
 }
 
 func newSorter(words int) sorter {
-	return sorter{asked: make(bitset, words), sorts: []bitset{make(bitset, words)}, byBits: map[string]int{}}
+	return sorter{asked: make(bitset, words), byBits: map[string]int32{}}
 }
 
-// sort is the number of the sort that features belong to.
-func (s *sorter) sort(bits bitset) int {
-	answers := make(bitset, len(bits))
-	var key []byte
-	for i, word := range bits {
-		answers[i] = word & s.asked[i]
-		key = binary.LittleEndian.AppendUint64(key, answers[i])
+// sort is the number of the sort that features belong to, and whether it is a new one, which must be opened.
+func (s *sorter) sort(bits bitset) (n int32, isNew bool) {
+	s.key = s.key[:0]
+	for i, asked := range s.asked {
+		if asked != 0 {
+			s.key = binary.LittleEndian.AppendUint64(s.key, bits[i]&asked)
+		}
 	}
-	if answers.empty() {
-		return 0
-	}
-	n, ok := s.byBits[string(key)]
+	n, ok := s.byBits[string(s.key)]
 	if !ok {
-		n = len(s.sorts)
-		s.sorts = append(s.sorts, answers)
-		s.byBits[string(key)] = n
+		n = int32(len(s.opened))
+		s.byBits[string(s.key)] = n
 	}
-	return n
+	return n, !ok
+}
+
+// open says which openings the newest sort leaves open.
+func (s *sorter) open(openings []start, isOpen func(*start) bool) {
+	opened := make(bitset, (len(openings)+63)/64)
+	for i := range openings {
+		if isOpen(&openings[i]) {
+			opened.set(i)
+		}
+	}
+	s.opened = append(s.opened, opened)
 }
