@@ -75,6 +75,16 @@ func (m mask) meets(b bitset) bool {
 	return false
 }
 
+// within reports whether all of the mask is in b.
+func (m mask) within(b bitset) bool {
+	for _, w := range m {
+		if b[w.word]&w.bits != w.bits {
+			return false
+		}
+	}
+	return true
+}
+
 // bitsetOf is the set of the tests' numbers, nil when there are none.
 func bitsetOf(tests []*test, words int) bitset {
 	if tests == nil {

@@ -14,7 +14,8 @@ type index struct {
 	shapes     []*test
 	ranges     []*test
 	numerals   []*test
-	regexps    []*test // those that are asked by themselves
+	spellings  []*spelling
+	eager      []eager // spellings that are asked by themselves
 	composites []composites
 }
 
@@ -29,6 +30,9 @@ type asked struct {
 	tags tagFilter
 	bit  int
 }
+
+// eager is the bit of a spelling, and its number.
+type eager struct{ bit, spelling int }
 
 // newIndex numbers the tests that the rules ask and files them.
 func newIndex(b *book, rules []*Rule) *index {
@@ -47,6 +51,11 @@ func newIndex(b *book, rules []*Rule) *index {
 			t.bit = x.size
 			x.size++
 			x.file(b, t)
+		}
+	}
+	for _, t := range b.tests {
+		if t.bit >= 0 && len(t.sub) > 0 {
+			x.fileComposite(t)
 		}
 	}
 	x.fileTerms(b)
@@ -78,7 +87,7 @@ func (t *test) mark(hot map[*test]bool) {
 }
 
 func (t *test) markLeaves(hot map[*test]bool) {
-	if len(t.sub) == 0 && t.kind != testRegexp {
+	if len(t.sub) == 0 && t.kind != testSpelling {
 		hot[t] = true
 	}
 	for _, s := range t.sub {
@@ -105,31 +114,11 @@ func (x *index) file(b *book, t *test) {
 		x.ranges = append(x.ranges, t)
 	case testNumeral, testNumeralRest, testScale:
 		x.numerals = append(x.numerals, t)
-	case testRegexp:
+	case testSpelling:
 		if t.eager {
-			x.regexps = append(x.regexps, t)
-		}
-	case testNot, testAll:
-		x.fileComposite(t)
-	}
-}
-
-// composites are the tests made of others that share their leftmost one, each behind those it is made of
-// on its left. A form that does not pass the leftmost passes none of them.
-type composites struct {
-	leftmost *test // nil: no answer is at hand before they are asked
-	tests    []*test
-}
-
-func (x *index) fileComposite(t *test) {
-	leftmost := t.leftmost()
-	for i := range x.composites {
-		if c := &x.composites[i]; c.leftmost == leftmost {
-			c.tests = append(c.tests, t)
-			return
+			x.eager = append(x.eager, eager{t.bit, x.spellingOf(t)})
 		}
 	}
-	x.composites = append(x.composites, composites{leftmost, []*test{t}})
 }
 
 // fileWord says that what passes the test of a word has the bit.

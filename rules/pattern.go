@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -175,7 +174,7 @@ func (p *patternParser) unit() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n.op == opTest && n.test.kind == testRegexp {
+	if n.op == opTest && n.test.kind == testSpelling {
 		n.test.eager = true
 	}
 	for p.take('&') {
@@ -423,15 +422,11 @@ func (p *patternParser) regexp() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	re, err := regexp.Compile(`^(?:` + body + `)$`)
+	s, err := newSpelling(body)
 	if err != nil {
 		return nil, p.errorf("%v", err)
 	}
-	leads, err := leadsOf(body)
-	if err != nil {
-		return nil, p.errorf("%v", err)
-	}
-	return p.testNode(test{kind: testRegexp, text: body, re: re, leads: leads}), nil
+	return p.testNode(test{kind: testSpelling, text: body, spelling: s}), nil
 }
 
 func (p *patternParser) shape() (*node, error) {

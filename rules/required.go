@@ -84,7 +84,7 @@ func (t *test) frequency() int {
 		return 1
 	case testClass, testSecond, testScale:
 		return 2
-	case testRange, testRegexp, testNumeral:
+	case testRange, testSpelling, testNumeral:
 		return 20
 	case testAll:
 		return min(t.sub[0].frequency(), t.sub[1].frequency())

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"unicode/utf8"
 
 	"newsfacts/extract/morph"
@@ -19,7 +18,7 @@ const (
 	testTags
 	testClass
 	testRange
-	testRegexp
+	testSpelling // a regular expression
 	testShape
 	testNumeral
 	testNumeralRest // may go on with a numeral
@@ -42,17 +41,16 @@ type test struct {
 	id        int // in the book
 	bit       int // in the answers; -1: rules do not ask it
 	kind      testKind
-	text      string // form, lemma, shape, source of the regular expression
+	text      string // form, lemma, shape, source of a spelling
 	tags      tagFilter
 	class     Class
 	one       bool // of a class: the term is this one token
 	low, high int
 	digits    int
 	numeral   numeralKind
-	re        *regexp.Regexp
-	leads     *leads // of the regular expression
+	spelling  *spelling
 	sub       []*test
-	eager     bool // of a regular expression: asked by itself, not only behind another test
+	eager     bool // of a spelling: asked by itself, not only behind another test
 }
 
 // testKey tells equal tests.
@@ -86,48 +84,28 @@ func formTest(kind testKind, word string) test {
 	return test{kind: kind, text: word}
 }
 
-// passes answers the tests that no index answers; have is the answers to those they are made of.
-func (t *test) passes(l *Lexeme, have bitset) bool {
+// passes answers the tests of numbers, which no index answers.
+func (t *test) passes(l *Lexeme) bool {
 	switch t.kind {
 	case testRange:
 		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
-	case testRegexp:
-		return t.leads.mayStart(l.Surface) && t.re.MatchString(l.Surface)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:
 		return l.continuesNumeral(t.text)
 	case testScale:
 		return l.hasScale()
-	case testNot:
-		return !t.sub[0].holds(l, have)
-	case testAll:
-		return have.has(t.sub[0].bit) && t.sub[1].holds(l, have)
 	}
 	return false
 }
 
-// holds answers a test behind another one, where composites may not have been asked yet, and regular
-// expressions are asked only here.
-func (t *test) holds(l *Lexeme, have bitset) bool {
-	switch t.kind {
-	case testRegexp:
-		return t.passes(l, have)
-	case testNot:
-		return !t.sub[0].holds(l, have)
-	case testAll:
-		return t.sub[0].holds(l, have) && t.sub[1].holds(l, have)
-	}
-	return have.has(t.bit)
-}
-
-// leftmost is the test that x&y&z begins with; nil where that is a negation or a regular expression, whose
+// leftmost is the test that x&y&z begins with; nil where that is a negation or a spelling, whose
 // answer is not at hand.
 func (t *test) leftmost() *test {
 	for t.kind == testAll {
 		t = t.sub[0]
 	}
-	if t.kind == testNot || t.kind == testRegexp {
+	if t.kind == testNot || t.kind == testSpelling {
 		return nil
 	}
 	return t

@@ -39,6 +39,7 @@ type Vocabulary struct {
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
 	names    *declension
+	spellers []*speller // by number of spelling; nil: not asked yet
 	bits     bitset // scratch
 	key      []byte // scratch
 }
@@ -57,6 +58,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		looks:    map[look]mask{},
 		bits:     make(bitset, (p.index.size+63)/64),
 		names:    newDeclension(words, p.index.names),
+		spellers: make([]*speller, len(p.index.spellings)),
 	}
 }
 
@@ -222,18 +224,27 @@ func (v *Vocabulary) addOthers(l *Lexeme) {
 	if l.value >= 0 {
 		v.addPassed(l, v.index.ranges)
 	}
-	v.addPassed(l, v.index.regexps)
+	for _, e := range v.index.eager {
+		if v.spelled(e.spelling, l.Surface) {
+			v.bits.set(e.bit)
+		}
+	}
 	for i := range v.index.composites {
-		c := &v.index.composites[i]
-		if c.leftmost == nil || v.bits.has(c.leftmost.bit) {
-			v.addPassed(l, c.tests)
+		group := &v.index.composites[i]
+		if group.leftmost != nil && !v.bits.has(group.leftmost.bit) {
+			continue
+		}
+		for k := range group.tests {
+			if c := &group.tests[k]; v.passes(c, l.Surface) {
+				v.bits.set(c.bit)
+			}
 		}
 	}
 }
 
 func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
 	for _, t := range tests {
-		if t.passes(l, v.bits) {
+		if t.passes(l) {
 			v.bits.set(t.bit)
 		}
 	}
