@@ -12,13 +12,16 @@ type declension struct {
 	words   morph.Analyzer
 	forms   map[string][]string // by form: the words whose form it is
 	waiting map[string][]string // by start: words that have not been declined yet
+	starts  wordFilter          // of the starts there ever were
+	filter  wordFilter          // of the forms
 }
 
 func newDeclension(words morph.Analyzer, names map[string]*word) *declension {
-	d := &declension{words, map[string][]string{}, map[string][]string{}}
+	d := &declension{words, map[string][]string{}, map[string][]string{}, newWordFilter(), newWordFilter()}
 	for name := range names {
 		start := startOf(fold(name))
 		d.waiting[start] = append(d.waiting[start], name)
+		d.starts.add(start)
 	}
 	return d
 }
@@ -27,10 +30,16 @@ func newDeclension(words morph.Analyzer, names map[string]*word) *declension {
 func (d *declension) of(form string) []string {
 	d.decline(prefix(form, 1))
 	d.decline(prefix(form, keptRunes))
+	if !d.filter.mayHave(form) {
+		return nil
+	}
 	return d.forms[form]
 }
 
 func (d *declension) decline(start string) {
+	if !d.starts.mayHave(start) {
+		return
+	}
 	names, ok := d.waiting[start]
 	if !ok {
 		return
@@ -39,6 +48,7 @@ func (d *declension) decline(start string) {
 	for _, name := range names {
 		for _, form := range d.formsOf(name) {
 			d.forms[form] = append(d.forms[form], name)
+			d.filter.add(form)
 		}
 	}
 }

@@ -8,10 +8,37 @@ import (
 
 // fold is the form in which words are compared: lower case, ё as е, ’ as '.
 func fold(s string) string {
-	return folder.Replace(strings.ToLower(s))
+	for i, r := range s {
+		if foldRune(r) != r {
+			return foldFrom(s, i)
+		}
+	}
+	return s
 }
 
-var folder = strings.NewReplacer("ё", "е", "’", "'")
+// foldFrom folds s, whose first n bytes stay as they are.
+func foldFrom(s string, n int) string {
+	var array [64]byte // long enough for nearly all words
+	b := append(array[:0], s[:n]...)
+	for _, r := range s[n:] {
+		b = utf8.AppendRune(b, foldRune(r))
+	}
+	return string(b)
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r >= 'а' && r <= 'я':
+		return r
+	case r >= 'А' && r <= 'Я':
+		return r + 'а' - 'А'
+	case r == 'ё' || r == 'Ё':
+		return 'е'
+	case r == '’':
+		return '\''
+	}
+	return unicode.ToLower(r)
+}
 
 // splitWords cuts a term or a form of a rule file as the segmenter cuts a text: runs of letters
 // with hyphens and apostrophes inside, runs of digits, single signs.

@@ -15,15 +15,23 @@ type Lexeme struct {
 	Word      *morph.Word // the readings; without any for tokens that are no words
 	Form      string      // lower case, ё as е
 
+	terms  []*term   // that start with this form, longest first, then in file order
+	names  *[]string // words of names, as tables write them, whose form this is; nil: none
+	value  int       // of a number token, else -1
+	alone  classSet  // that this form by itself is a term of
+	digits int32
+	roman  int32 // of a roman number, else 0
 	kind   text.Kind
 	shape  text.Shape
 	script text.Script
-	value  int // of a number token, else -1
-	digits int
-	roman  int      // of a roman number, else 0
-	terms  []*term  // that start with this form, longest first, then in file order
-	names  []string // words of names, as tables write them, whose form this is
 }
+
+// classSet is some classes, those whose numbers are equal modulo 64 together: it says no for sure.
+type classSet uint64
+
+func (s classSet) mayHold(c Class) bool { return s>>(uint(c)%64)&1 != 0 }
+
+func (s *classSet) add(c Class) { *s |= 1 << (uint(c) % 64) }
 
 // Features is the set of tests a form passes. Forms that pass the same tests share it, so that
 // what is asked at every token stays in the fast cache, where lexemes do not.
@@ -40,6 +48,13 @@ func (l *Lexeme) In(c Class) bool {
 
 // Term returns the row of the form in the class.
 func (l *Lexeme) Term(c Class) (Row, bool) {
+	if !l.alone.mayHold(c) {
+		return Row{}, false
+	}
+	return l.findTerm(c)
+}
+
+func (l *Lexeme) findTerm(c Class) (Row, bool) {
 	for _, t := range l.terms {
 		if t.class == c && len(t.words) == 1 {
 			return Row{t}, true
@@ -72,7 +87,7 @@ func (l *Lexeme) isWord(t *test) bool {
 	case testLemma:
 		return l.hasLemma(t)
 	case testName:
-		return slices.Contains(l.names, t.text)
+		return l.names != nil && slices.Contains(*l.names, t.text)
 	}
 	return false
 }

@@ -399,7 +399,7 @@ func (p *patternParser) numberRange() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	span, digits, fixed := strings.Cut(body, ":")
+	span, width, fixed := strings.Cut(body, ":")
 	low, high, ranged := strings.Cut(span, "-")
 	if !ranged {
 		high = low
@@ -409,7 +409,9 @@ func (p *patternParser) numberRange() (*node, error) {
 	t.low, errs[0] = strconv.Atoi(low)
 	t.high, errs[1] = strconv.Atoi(high)
 	if fixed {
-		t.digits, errs[2] = strconv.Atoi(digits)
+		var digits int64
+		digits, errs[2] = strconv.ParseInt(width, 10, 32)
+		t.digits = int32(digits)
 	}
 	if errs[0] != nil || errs[1] != nil || errs[2] != nil || t.high < t.low {
 		return nil, p.errorf("<%s> is no range of numbers: <low-high> or <low-high:digits>", body)

@@ -285,7 +285,7 @@ func (r *numeralReader) mantissa(i int) (coef int64, exp int32, end int, ok bool
 	}
 	if frac := r.fraction(end); frac > 0 {
 		digits = append(digits, r.Lexemes[frac].Surface...)
-		exp = -int32(r.Lexemes[frac].digits)
+		exp = -r.Lexemes[frac].digits
 		end = frac + 1
 		if r.fraction(end) > 0 { // 27.12.2022, a version, an address
 			return 0, 0, i, false

@@ -46,7 +46,7 @@ type test struct {
 	class     Class
 	one       bool // of a class: the term is this one token
 	low, high int
-	digits    int
+	digits    int32
 	numeral   numeralKind
 	spelling  *spelling
 	sub       []*test
@@ -61,7 +61,7 @@ type testKey struct {
 	class       Class
 	one         bool
 	low, high   int
-	digits      int
+	digits      int32
 	numeral     numeralKind
 	left, right int // ids of what it is made of, from 1
 }

@@ -94,13 +94,13 @@ func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
 	}
 	l.Form = fold(surface)
 	if t.Kind == text.Number {
-		l.digits = len(surface)
+		l.digits = int32(len(surface))
 		if n, err := strconv.Atoi(surface); err == nil {
 			l.value = n
 		}
 	}
 	if t.Kind == text.Word {
-		l.roman = romanValue(surface)
+		l.roman = int32(romanValue(surface))
 	}
 	v.look(l)
 	return l
@@ -115,9 +115,11 @@ func (v *Vocabulary) look(l *Lexeme) {
 	clear(v.bits)
 	v.addWord(l, v.index.find(v.index.forms, l.Form))
 	v.addWord(l, v.index.find(v.index.exacts, l.Surface))
-	l.names = v.names.of(l.Form)
-	for _, name := range l.names {
-		v.addWord(l, v.index.names[name])
+	if names := v.names.of(l.Form); len(names) > 0 {
+		l.names = &names
+		for _, name := range names {
+			v.addWord(l, v.index.names[name])
+		}
 	}
 	if len(l.Word.Parses) == 0 {
 		v.addLemma(l, l.Form, 0)
@@ -134,6 +136,9 @@ func (v *Vocabulary) look(l *Lexeme) {
 	}
 	for _, t := range l.terms {
 		v.addClass(l, t)
+		if len(t.words) == 1 {
+			l.alone.add(t.class)
+		}
 	}
 	v.bits.addMask(v.lookOf(l))
 	v.addOthers(l)
