@@ -9,26 +9,7 @@ func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
 
-func (b bitset) empty() bool {
-	for _, word := range b {
-		if word != 0 {
-			return false
-		}
-	}
-	return true
-}
-
 func (b bitset) equal(c bitset) bool { return slices.Equal(b, c) }
-
-// meets reports whether the sets share a number.
-func (b bitset) meets(c bitset) bool {
-	for i := range c {
-		if b[i]&c[i] != 0 {
-			return true
-		}
-	}
-	return false
-}
 
 // add puts the numbers of c into b.
 func (b bitset) add(c bitset) {

@@ -1,5 +1,7 @@
 package rules
 
+import "slices"
+
 // composites are the tests made of others that share their leftmost one. A form that does not pass the
 // leftmost passes none of them.
 type composites struct {
@@ -61,6 +63,11 @@ func (x *index) flatten(t *test, negated bool, c *composite, with, without bitse
 	}
 }
 
+// spells reports whether a spelling has a say.
+func (c *composite) spells() bool {
+	return len(c.spelled)+len(c.other) > 0 || slices.ContainsFunc(c.unlike, func(u composite) bool { return u.spells() })
+}
+
 // spellingOf is the number of a test's spelling.
 func (x *index) spellingOf(t *test) int {
 	for i, s := range x.spellings {
@@ -72,7 +79,7 @@ func (x *index) spellingOf(t *test) int {
 	return len(x.spellings) - 1
 }
 
-// passes reports whether a form of these answers passes the composite.
+// passes reports whether a form with its simple answers in v.bits passes the composite.
 func (v *Vocabulary) passes(c *composite, surface string) bool {
 	if !c.with.within(v.bits) || c.without.meets(v.bits) {
 		return false

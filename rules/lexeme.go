@@ -33,13 +33,6 @@ func (s classSet) mayHold(c Class) bool { return s>>(uint(c)%64)&1 != 0 }
 
 func (s *classSet) add(c Class) { *s |= 1 << (uint(c) % 64) }
 
-// Features is the set of tests a form passes. Forms that pass the same tests share it, so that
-// what is asked at every token stays in the fast cache, where lexemes do not.
-type Features struct {
-	id   int
-	bits bitset
-}
-
 // In reports whether the form by itself is a term of the class.
 func (l *Lexeme) In(c Class) bool {
 	_, ok := l.Term(c)

@@ -167,4 +167,3 @@ func (p *speller) reach(set []uint32, pc uint32) []uint32 {
 	}
 	return append(set, pc)
 }
-

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"encoding/binary"
 	"hash/maphash"
 	"slices"
 	"strconv"
@@ -35,13 +34,12 @@ type Vocabulary struct {
 	forms    *recall.Memory[uint64, *Lexeme] // by hash of the surface
 	recent   []recent                        // by hash
 	seed     maphash.Seed
-	features map[string]*Features
+	features featureSets
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
 	names    *declension
 	spellers []*speller // by number of spelling; nil: not asked yet
-	bits     bitset // scratch
-	key      []byte // scratch
+	bits     bitset     // scratch
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
@@ -53,7 +51,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		forms:    recall.New[uint64, *Lexeme](maxForms),
 		recent:   make([]recent, recentForms),
 		seed:     maphash.MakeSeed(),
-		features: map[string]*Features{},
+		features: newFeatureSets(),
 		readings: map[morph.Tags]mask{},
 		looks:    map[look]mask{},
 		bits:     make(bitset, (p.index.size+63)/64),
@@ -142,7 +140,7 @@ func (v *Vocabulary) look(l *Lexeme) {
 	}
 	v.bits.addMask(v.lookOf(l))
 	v.addOthers(l)
-	l.Features = v.share()
+	l.Features = v.share(l.Surface)
 }
 
 func (v *Vocabulary) addWord(l *Lexeme, w *word) {
@@ -221,7 +219,7 @@ func (v *Vocabulary) lookOf(l *Lexeme) mask {
 	return m
 }
 
-// addOthers asks the tests that no index answers.
+// addOthers asks the tests of numbers and the spellings that stand by themselves.
 func (v *Vocabulary) addOthers(l *Lexeme) {
 	if l.mayBeNumeral() {
 		v.addPassed(l, v.index.numerals)
@@ -234,17 +232,6 @@ func (v *Vocabulary) addOthers(l *Lexeme) {
 			v.bits.set(e.bit)
 		}
 	}
-	for i := range v.index.composites {
-		group := &v.index.composites[i]
-		if group.leftmost != nil && !v.bits.has(group.leftmost.bit) {
-			continue
-		}
-		for k := range group.tests {
-			if c := &group.tests[k]; v.passes(c, l.Surface) {
-				v.bits.set(c.bit)
-			}
-		}
-	}
 }
 
 func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
@@ -253,18 +240,4 @@ func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
 			v.bits.set(t.bit)
 		}
 	}
-}
-
-// share returns the set equal to v.bits.
-func (v *Vocabulary) share() *Features {
-	v.key = v.key[:0]
-	for _, word := range v.bits {
-		v.key = binary.LittleEndian.AppendUint64(v.key, word)
-	}
-	if f, ok := v.features[string(v.key)]; ok {
-		return f
-	}
-	f := &Features{id: len(v.features), bits: slices.Clone(v.bits)}
-	v.features[string(v.key)] = f
-	return f
 }
