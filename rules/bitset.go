@@ -73,7 +73,7 @@ func bitsetOf(tests []*test, words int) bitset {
 	}
 	b := make(bitset, words)
 	for _, t := range tests {
-		b.set(t.bit)
+		b.set(int(t.bit))
 	}
 	return b
 }

@@ -6,6 +6,7 @@ type book struct {
 	classes map[string]Class
 	tables  []*table // by Class
 	tests   []*test
+	byWord  map[wordKey]*test
 	byKey   map[testKey]*test
 	starts  termIndex
 	terms   int // counted
@@ -25,6 +26,7 @@ func newBook() *book {
 	return &book{
 		classes:  map[string]Class{},
 		tables:   []*table{nil}, // class 0 is none
+		byWord:   map[wordKey]*test{},
 		byKey:    map[testKey]*test{},
 		seconds:  map[Class][]*test{},
 		isSecond: map[second]bool{},
@@ -34,14 +36,26 @@ func newBook() *book {
 
 // intern returns the one test equal to t.
 func (b *book) intern(t test) *test {
-	key := t.key()
-	if old, ok := b.byKey[key]; ok {
+	if t.isWord() {
+		return internBy(b, b.byWord, wordKey{t.kind, t.text}, &t)
+	}
+	return internBy(b, b.byKey, t.key(), &t)
+}
+
+func internBy[K comparable](b *book, known map[K]*test, key K, t *test) *test {
+	if old, ok := known[key]; ok {
 		return old
 	}
-	t.id = len(b.tests)
-	b.tests = append(b.tests, &t)
-	b.byKey[key] = &t
-	return &t
+	own := *t
+	own.id = int32(len(b.tests))
+	b.tests = append(b.tests, &own)
+	known[key] = &own
+	return &own
+}
+
+// close forgets what only compiling needs.
+func (b *book) close() {
+	b.byWord, b.byKey, b.isSecond, b.tests = nil, nil, nil, nil
 }
 
 // class returns the class of this name, made when it is new.

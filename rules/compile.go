@@ -44,6 +44,7 @@ func (p *Pack) compile(sources []*source) error {
 		return err
 	}
 	p.index = newIndex(p.book, p.rules)
+	p.book.close()
 	return nil
 }
 

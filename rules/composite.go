@@ -34,7 +34,7 @@ func (x *index) fileComposite(t *test) {
 
 // flat lays a test flat.
 func (x *index) flat(t *test) composite {
-	c := composite{bit: t.bit}
+	c := composite{bit: int(t.bit)}
 	with, without := x.newBits(), x.newBits()
 	x.flatten(t, false, &c, with, without)
 	c.with, c.without = maskOf(with), maskOf(without)
@@ -46,20 +46,20 @@ func (x *index) newBits() bitset { return make(bitset, (x.size+63)/64) }
 func (x *index) flatten(t *test, negated bool, c *composite, with, without bitset) {
 	switch {
 	case t.kind == testNot:
-		x.flatten(t.sub[0], !negated, c, with, without)
+		x.flatten(t.left, !negated, c, with, without)
 	case t.kind == testAll && negated:
 		c.unlike = append(c.unlike, x.flat(t))
 	case t.kind == testAll:
-		x.flatten(t.sub[0], false, c, with, without)
-		x.flatten(t.sub[1], false, c, with, without)
+		x.flatten(t.left, false, c, with, without)
+		x.flatten(t.right, false, c, with, without)
 	case t.kind == testSpelling && negated:
 		c.other = append(c.other, x.spellingOf(t))
 	case t.kind == testSpelling:
 		c.spelled = append(c.spelled, x.spellingOf(t))
 	case negated:
-		without.set(t.bit)
+		without.set(int(t.bit))
 	default:
-		with.set(t.bit)
+		with.set(int(t.bit))
 	}
 }
 

@@ -85,7 +85,7 @@ func (v *Vocabulary) answered() *answers {
 	bits := slices.Clone(v.bits)
 	for i := range v.index.composites {
 		group := &v.index.composites[i]
-		if group.leftmost != nil && !v.bits.has(group.leftmost.bit) {
+		if group.leftmost != nil && !v.bits.has(int(group.leftmost.bit)) {
 			continue
 		}
 		for k := range group.tests {

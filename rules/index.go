@@ -28,7 +28,7 @@ type word struct {
 // asked is a test that a word passes where the reading has these grammemes.
 type asked struct {
 	tags tagFilter
-	bit  int
+	bit  int32
 }
 
 // eager is the bit of a spelling, and its number.
@@ -48,13 +48,13 @@ func newIndex(b *book, rules []*Rule) *index {
 			wordOf(x.names, t.text)
 		}
 		if t.bit = -1; hot[t] {
-			t.bit = x.size
+			t.bit = int32(x.size)
 			x.size++
 			x.file(b, t)
 		}
 	}
 	for _, t := range b.tests {
-		if t.bit >= 0 && len(t.sub) > 0 {
+		if t.bit >= 0 && t.left != nil {
 			x.fileComposite(t)
 		}
 	}
@@ -79,19 +79,21 @@ func (t *test) mark(hot map[*test]bool) {
 	hot[t] = true
 	switch t.kind {
 	case testAll:
-		t.sub[0].mark(hot)
-		t.sub[1].markLeaves(hot)
+		t.left.mark(hot)
+		t.right.markLeaves(hot)
 	case testNot:
-		t.sub[0].markLeaves(hot)
+		t.left.markLeaves(hot)
 	}
 }
 
 func (t *test) markLeaves(hot map[*test]bool) {
-	if len(t.sub) == 0 && t.kind != testSpelling {
+	if t.left == nil && t.kind != testSpelling {
 		hot[t] = true
 	}
-	for _, s := range t.sub {
-		s.markLeaves(hot)
+	for _, part := range []*test{t.left, t.right} {
+		if part != nil {
+			part.markLeaves(hot)
+		}
 	}
 }
 
@@ -116,13 +118,13 @@ func (x *index) file(b *book, t *test) {
 		x.numerals = append(x.numerals, t)
 	case testSpelling:
 		if t.eager {
-			x.eager = append(x.eager, eager{t.bit, x.spellingOf(t)})
+			x.eager = append(x.eager, eager{int(t.bit), x.spellingOf(t)})
 		}
 	}
 }
 
 // fileWord says that what passes the test of a word has the bit.
-func (x *index) fileWord(t *test, bit int) {
+func (x *index) fileWord(t *test, bit int32) {
 	w := wordOf(x.wordsOf(t.kind), t.text)
 	w.asked = append(w.asked, asked{t.tags, bit})
 }

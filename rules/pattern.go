@@ -185,7 +185,7 @@ func (p *patternParser) unit() (*node, error) {
 		if n.op != opTest && n.op != opNumeral && n.op != opTerm || m.op != opTest {
 			return nil, p.errorf("& joins tests of one token")
 		}
-		both := p.book.intern(test{kind: testAll, sub: []*test{n.test, m.test}})
+		both := p.book.intern(test{kind: testAll, left: n.test, right: m.test})
 		n = &node{op: n.op, numeral: n.numeral, class: n.class, tags: n.tags, test: both}
 	}
 	return n, nil
@@ -266,7 +266,7 @@ func (p *patternParser) negation() (*node, error) {
 	if n.op != opTest && n.op != opTerm {
 		return nil, p.errorf("! takes a test of one token")
 	}
-	return p.testNode(test{kind: testNot, sub: []*test{n.test}}), nil
+	return p.testNode(test{kind: testNot, left: n.test}), nil
 }
 
 // form reads "form" or 'Exact form'; several tokens make a sequence.
@@ -399,24 +399,22 @@ func (p *patternParser) numberRange() (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	span, width, fixed := strings.Cut(body, ":")
+	span, digits, fixed := strings.Cut(body, ":")
 	low, high, ranged := strings.Cut(span, "-")
 	if !ranged {
 		high = low
 	}
-	t := test{kind: testRange}
+	var n numberRange
 	var errs [3]error
-	t.low, errs[0] = strconv.Atoi(low)
-	t.high, errs[1] = strconv.Atoi(high)
+	n.low, errs[0] = strconv.Atoi(low)
+	n.high, errs[1] = strconv.Atoi(high)
 	if fixed {
-		var digits int64
-		digits, errs[2] = strconv.ParseInt(width, 10, 32)
-		t.digits = int32(digits)
+		n.digits, errs[2] = strconv.Atoi(digits)
 	}
-	if errs[0] != nil || errs[1] != nil || errs[2] != nil || t.high < t.low {
+	if errs[0] != nil || errs[1] != nil || errs[2] != nil || n.high < n.low {
 		return nil, p.errorf("<%s> is no range of numbers: <low-high> or <low-high:digits>", body)
 	}
-	return p.testNode(t), nil
+	return p.testNode(test{kind: testRange, numbers: &n}), nil
 }
 
 func (p *patternParser) regexp() (*node, error) {

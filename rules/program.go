@@ -301,7 +301,7 @@ func (p *program) number(size int) {
 		case stepSplit:
 			in.bit, in.other = p.onlyBit(int(in.x)), p.onlyBit(int(in.y))
 		case stepTest, stepTerm, stepNumeral:
-			in.bit = int32(p.asked[pc][0].bit)
+			in.bit = p.asked[pc][0].bit
 		}
 	}
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
@@ -314,7 +314,7 @@ func (p *program) onlyBit(pc int) int32 {
 	if len(next) != 1 || len(p.asked[next[0]]) != 1 {
 		return -1
 	}
-	return int32(p.asked[next[0]][0].bit)
+	return p.asked[next[0]][0].bit
 }
 
 // longest is the number of tokens of the longest match.

@@ -87,7 +87,7 @@ func (t *test) frequency() int {
 	case testRange, testSpelling, testNumeral:
 		return 20
 	case testAll:
-		return min(t.sub[0].frequency(), t.sub[1].frequency())
+		return min(t.left.frequency(), t.right.frequency())
 	}
 	return commonTest
 }

@@ -42,8 +42,8 @@ func (s *starter) enter(group int, r *planned) {
 	words := len(s.first.asked)
 	for _, o := range r.rule.match.openings {
 		second := bitsetOf(o.second, words)
-		s.openings = append(s.openings, start{group, r, o.first.bit, maskOf(second), o.second == nil})
-		s.first.asked.set(o.first.bit)
+		s.openings = append(s.openings, start{group, r, int(o.first.bit), maskOf(second), o.second == nil})
+		s.first.asked.set(int(o.first.bit))
 		s.second.asked.add(second)
 	}
 }

@@ -38,41 +38,55 @@ func (f tagFilter) passes(t morph.Tags) bool { return t.Has(f.with) && t&f.witho
 // test asks something of one token that its surface alone decides, so that the answer is found once
 // for each surface form.
 type test struct {
-	id        int // in the book
-	bit       int // in the answers; -1: rules do not ask it
-	kind      testKind
-	text      string // form, lemma, shape, source of a spelling
-	tags      tagFilter
-	class     Class
-	one       bool // of a class: the term is this one token
-	low, high int
-	digits    int32
-	numeral   numeralKind
-	spelling  *spelling
-	sub       []*test
-	eager     bool // of a spelling: asked by itself, not only behind another test
+	kind     testKind
+	numeral  numeralKind
+	one      bool   // of a class: the term is this one token
+	eager    bool   // of a spelling: asked by itself, not only behind another test
+	id       int32  // in the book
+	bit      int32  // in the answers; -1: rules do not ask it
+	text     string // form, lemma, shape, source of a spelling
+	tags     tagFilter
+	class    Class
+	numbers  *numberRange
+	spelling *spelling
+	left     *test // of what is made of others: the one, or the first of two
+	right    *test
 }
 
-// testKey tells equal tests.
+// numberRange is <low-high>, or <low-high:digits>.
+type numberRange struct{ low, high, digits int }
+
+// wordKey tells equal tests of words without grammemes, which nearly all tests are.
+type wordKey struct {
+	kind testKind
+	text string
+}
+
+// testKey tells equal tests of other kinds.
 type testKey struct {
 	kind        testKind
 	text        string
 	tags        tagFilter
 	class       Class
 	one         bool
-	low, high   int
-	digits      int32
+	numbers     numberRange
 	numeral     numeralKind
-	left, right int // ids of what it is made of, from 1
+	left, right int32 // ids of what it is made of, from 1
 }
 
+// isWord reports whether a wordKey tells the test.
+func (t *test) isWord() bool { return t.kind <= testName && t.tags.empty() }
+
 func (t *test) key() testKey {
-	k := testKey{t.kind, t.text, t.tags, t.class, t.one, t.low, t.high, t.digits, t.numeral, 0, 0}
-	if len(t.sub) > 0 {
-		k.left = t.sub[0].id + 1
+	k := testKey{kind: t.kind, text: t.text, tags: t.tags, class: t.class, one: t.one, numeral: t.numeral}
+	if t.numbers != nil {
+		k.numbers = *t.numbers
 	}
-	if len(t.sub) > 1 {
-		k.right = t.sub[1].id + 1
+	if t.left != nil {
+		k.left = t.left.id + 1
+	}
+	if t.right != nil {
+		k.right = t.right.id + 1
 	}
 	return k
 }
@@ -88,7 +102,8 @@ func formTest(kind testKind, word string) test {
 func (t *test) passes(l *Lexeme) bool {
 	switch t.kind {
 	case testRange:
-		return l.value >= t.low && l.value <= t.high && (t.digits == 0 || l.digits == t.digits)
+		n := t.numbers
+		return l.value >= n.low && l.value <= n.high && (n.digits == 0 || int(l.digits) == n.digits)
 	case testNumeral:
 		return l.startsNumeral(t.numeral)
 	case testNumeralRest:
@@ -103,7 +118,7 @@ func (t *test) passes(l *Lexeme) bool {
 // answer is not at hand.
 func (t *test) leftmost() *test {
 	for t.kind == testAll {
-		t = t.sub[0]
+		t = t.left
 	}
 	if t.kind == testNot || t.kind == testSpelling {
 		return nil

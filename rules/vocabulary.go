@@ -149,7 +149,7 @@ func (v *Vocabulary) addWord(l *Lexeme, w *word) {
 	}
 	l.terms = append(l.terms, w.terms...)
 	for i := range w.asked {
-		v.bits.set(w.asked[i].bit)
+		v.bits.set(int(w.asked[i].bit))
 	}
 }
 
@@ -166,7 +166,7 @@ func (v *Vocabulary) addLemma(l *Lexeme, lemma string, tags morph.Tags) {
 	}
 	for i := range w.asked {
 		if w.asked[i].tags.passes(tags) {
-			v.bits.set(w.asked[i].bit)
+			v.bits.set(int(w.asked[i].bit))
 		}
 	}
 }
@@ -174,7 +174,7 @@ func (v *Vocabulary) addLemma(l *Lexeme, lemma string, tags morph.Tags) {
 func (v *Vocabulary) addClass(l *Lexeme, t *term) {
 	for _, test := range v.index.classes[t.class] {
 		if (!test.one || len(t.words) == 1) && l.starts(t, test.tags) {
-			v.bits.set(test.bit)
+			v.bits.set(int(test.bit))
 		}
 	}
 }
@@ -186,7 +186,7 @@ func (v *Vocabulary) reading(tags morph.Tags) mask {
 		bits := make(bitset, len(v.bits))
 		for _, t := range v.index.tags {
 			if t.tags.passes(tags) {
-				bits.set(t.bit)
+				bits.set(int(t.bit))
 			}
 		}
 		m = maskOf(bits)
@@ -210,7 +210,7 @@ func (v *Vocabulary) lookOf(l *Lexeme) mask {
 		bits := make(bitset, len(v.bits))
 		for _, t := range v.index.shapes {
 			if l.hasShape(t.text) {
-				bits.set(t.bit)
+				bits.set(int(t.bit))
 			}
 		}
 		m = maskOf(bits)
@@ -237,7 +237,7 @@ func (v *Vocabulary) addOthers(l *Lexeme) {
 func (v *Vocabulary) addPassed(l *Lexeme, tests []*test) {
 	for _, t := range tests {
 		if t.passes(l) {
-			v.bits.set(t.bit)
+			v.bits.set(int(t.bit))
 		}
 	}
 }
