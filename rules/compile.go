@@ -13,6 +13,9 @@ import (
 func (p *Pack) compile(sources []*source) error {
 	var off []string
 	for _, s := range sources {
+		s.startDecoding()
+	}
+	for _, s := range sources {
 		off = append(off, s.Off...)
 		if err := p.readTables(s); err != nil {
 			return err
@@ -59,16 +62,15 @@ func (p *Pack) readTables(s *source) error {
 	return nil
 }
 
-// readWords decodes the rule files of a source and enters their small classes.
+// readWords takes the decoded rule files of a source and enters their small classes.
 func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 	decoded := map[string]*ruleFile{}
 	for _, name := range s.ruleFiles() {
-		content, ok := s.files[name]
-		if !ok {
+		if _, ok := s.files[name]; !ok {
 			return nil, fmt.Errorf("%s: there is no file %s", s.place("pack.yaml"), name)
 		}
-		f := &ruleFile{}
-		if err := decode(s.place(name), content, f); err != nil {
+		f, err := s.decoded[name].wait()
+		if err != nil {
 			return nil, err
 		}
 		decoded[name] = f
@@ -104,16 +106,15 @@ func (b *book) padRows() {
 func (p *Pack) compileFile(name string, f *ruleFile) error {
 	kind := strings.TrimSuffix(path.Base(name), ".yaml")
 	pieces := map[string]*node{}
-	for _, item := range f.Patterns {
-		piece := fmt.Sprint(item.Key)
-		n, err := parsePattern(fmt.Sprint(item.Value), p.book, pieces)
+	for _, piece := range f.Patterns {
+		n, err := parsePattern(piece.pattern, p.book, pieces)
 		if err == nil {
 			err = checkSize(n, p.book)
 		}
 		if err != nil {
-			return fmt.Errorf("%s: patterns: %s: %w", name, piece, err)
+			return fmt.Errorf("%s:%d: patterns: %s: %w", name, piece.line, piece.name, err)
 		}
-		pieces[piece] = n
+		pieces[piece.name] = n
 	}
 	for i := range f.Rules {
 		src := &f.Rules[i]

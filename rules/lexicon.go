@@ -120,6 +120,9 @@ func (b *book) addTerm(c Class, source string, columns, cells []string) error {
 
 // termWords reads a term; optional counts the words at its end that may be missing.
 func (b *book) termWords(source string) (words []*test, optional int, err error) {
+	if isName(source) {
+		return []*test{b.intern(nameTest(source))}, 0, nil
+	}
 	p := &patternParser{src: source, book: b}
 	for p.skipBlanks(); p.pos < len(p.src); p.skipBlanks() {
 		n, err := p.termPart()
@@ -162,6 +165,20 @@ func (p *patternParser) termPart() (*node, error) {
 		return p.testNode(test{kind: testName, text: n.test.text}), nil
 	}
 	return n, err
+}
+
+// isName reports whether a term is one word and nothing else, as nearly all terms are.
+func isName(term string) bool {
+	first, _ := utf8.DecodeRuneInString(term)
+	return unicode.IsLetter(first) && nameLen(term) == len(term)
+}
+
+// nameTest is the test of a word of a term: with a capital it is a word of a name, else a lemma.
+func nameTest(word string) test {
+	if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+		return test{kind: testName, text: fold(word)}
+	}
+	return test{kind: testLemma, text: fold(word)}
 }
 
 func (b *book) enter(t *term) {

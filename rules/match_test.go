@@ -177,6 +177,8 @@ func TestLoadFaults(t *testing.T) {
 	tests := []struct{ name, file, content, want string }{
 		{"unknown key", "date.yaml", "rules:\n- id: a\n  mach: x", "date.yaml:3: unknown field \"mach\""},
 		{"unknown class", "date.yaml", "rules:\n- id: a\n  match: '@nothing'", "date.yaml:2: a: match: pattern, character 9: there is no class @nothing"},
+		{"piece", "date.yaml", "patterns:\n  one: x\n  two: '@nothing'\nrules:\n- {id: a, match: $one}", "date.yaml:3: patterns: two: pattern, character 9: there is no class @nothing"},
+		{"one piece", "date.yaml", "patterns:\n  one: 'x+'\nrules:\n- {id: a, match: x}", "date.yaml:2: patterns: one: pattern"},
 		{"unbounded", "date.yaml", "rules:\n- id: a\n  match: 'x+'", "repeats are bounded"},
 		{"nullable", "date.yaml", "rules:\n- id: a\n  match: 'x?'", "without taking a token"},
 		{"twice", "date.yaml", "rules:\n- {id: a, match: x}\n- {id: a, match: y}", "date.yaml:3: a: a rule of this name stands at date.yaml:2"},

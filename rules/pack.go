@@ -100,10 +100,11 @@ type packFolder struct {
 // source is one folder of rules, read.
 type source struct {
 	packFile
-	folder string // where the files are, as they are named; empty: nowhere
-	files  map[string][]byte
-	names  []string // sorted
-	digest [sha256.Size]byte
+	folder  string // where the files are, as they are named; empty: nowhere
+	files   map[string][]byte
+	names   []string // sorted
+	decoded map[string]*decoding
+	digest  [sha256.Size]byte
 }
 
 func sourcesOf(language string, packs []fs.FS) ([]*source, error) {
@@ -164,6 +165,16 @@ func readSource(pack fs.FS) (*source, error) {
 
 // place is the name of a file with its folder.
 func (s *source) place(name string) string { return path.Join(s.folder, name) }
+
+// startDecoding decodes the rule files, each by itself.
+func (s *source) startDecoding() {
+	s.decoded = map[string]*decoding{}
+	for _, name := range s.ruleFiles() {
+		if content, ok := s.files[name]; ok {
+			s.decoded[name] = startDecoding(s.place(name), content)
+		}
+	}
+}
 
 func isPackFile(name string) bool {
 	switch path.Ext(name) {

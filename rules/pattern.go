@@ -311,17 +311,20 @@ func (p *patternParser) delimited(d byte) (string, error) {
 }
 
 func (p *patternParser) name() string {
-	end := p.pos
-	for end < len(p.src) {
-		r, size := utf8.DecodeRuneInString(p.src[end:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' {
-			break
-		}
-		end += size
-	}
+	end := p.pos + nameLen(p.src[p.pos:])
 	name := p.src[p.pos:end]
 	p.pos = end
 	return name
+}
+
+// nameLen is the length in bytes of the name at the start of s: letters, digits, hyphens and apostrophes.
+func nameLen(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '’' {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func (p *patternParser) term() (*node, error) {
