@@ -18,6 +18,7 @@ type featureSets struct {
 	all      map[string]*Features // by their bits
 	bySimple map[string]*answers
 	key      []byte // scratch
+	bits     bitset // scratch
 }
 
 // answers are the features of forms with certain answers to the simple tests, and the composites that
@@ -53,11 +54,11 @@ func (s *featureSets) of(bits bitset) *Features {
 
 // with is the features with some bits more.
 func (s *featureSets) with(f *Features, more []int) *Features {
-	bits := slices.Clone(f.bits)
+	s.bits = append(s.bits[:0], f.bits...)
 	for _, bit := range more {
-		bits.set(bit)
+		s.bits.set(bit)
 	}
-	return s.of(bits)
+	return s.of(s.bits)
 }
 
 // share is the features of a form that has its answers to the simple tests in v.bits.

@@ -40,7 +40,7 @@ type found struct {
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	words := len(v.bits)
-	m := &Matcher{best: make([]found, len(kinds)), starts: newStarter(words)}
+	m := &Matcher{best: make([]found, len(kinds)), starts: newStarter(words), needs: newNeedList()}
 	for _, kind := range kinds {
 		var g group
 		for _, r := range v.pack.rulesOf(kind) {
@@ -91,7 +91,9 @@ func (m *Matcher) survey(features []*Features) {
 	m.places = m.places[:0]
 	for _, f := range features {
 		p := m.profile(f)
-		m.met.add(&p.needs)
+		if n := p.needs - 1; n != noNeeds {
+			m.met.add(&m.needs.sets[n])
+		}
 		m.places = append(m.places, p.place)
 	}
 	m.places = append(m.places, place{}) // behind the last token

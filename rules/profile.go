@@ -4,8 +4,7 @@ package rules
 // needs of rules it meets.
 type profile struct {
 	place place
-	needs needs
-	made  bool
+	needs uint32 // number in the need list's sets + 1; 0: not made yet
 }
 
 // needs is a set of what rules require of a sentence: some token that passes one of certain tests.
@@ -26,10 +25,19 @@ func (n *needs) meets(o *needs) bool {
 
 func (n *needs) set(i int) { n[i>>6] |= 1 << (i & 63) }
 
-// needList numbers the needs of a matcher's rules.
+// needList numbers the needs of a matcher's rules, and the sets of them that tokens meet.
 type needList struct {
-	tests []bitset
-	masks []mask // the same
+	tests  []bitset
+	masks  []mask // the same
+	sets   []needs
+	number map[needs]uint32
+}
+
+// noNeeds is the number of the empty set.
+const noNeeds = 0
+
+func newNeedList() needList {
+	return needList{sets: []needs{{}}, number: map[needs]uint32{{}: noNeeds}}
 }
 
 // enter sets a rule's need of this rank, the rarest being of rank 0; bitsets have this many words.
@@ -38,13 +46,13 @@ func (l *needList) enter(r *planned, rank, words int) {
 		if p == nil || len(p.required) <= rank {
 			continue
 		}
-		if i, ok := l.number(bitsetOf(p.required[rank], words)); ok {
+		if i, ok := l.numberOf(bitsetOf(p.required[rank], words)); ok {
 			r.needs.set(i)
 		}
 	}
 }
 
-func (l *needList) number(tests bitset) (int, bool) {
+func (l *needList) numberOf(tests bitset) (int, bool) {
 	for i, known := range l.tests {
 		if known.equal(tests) {
 			return i, true
@@ -58,27 +66,38 @@ func (l *needList) number(tests bitset) (int, bool) {
 	return len(l.tests) - 1, true
 }
 
+// met is the number of the set of needs that features meet.
+func (l *needList) met(f *Features) uint32 {
+	var met needs
+	for i, tests := range l.masks {
+		if tests.meets(f.bits) {
+			met.set(i)
+		}
+	}
+	n, ok := l.number[met]
+	if !ok {
+		n = uint32(len(l.sets))
+		l.sets = append(l.sets, met)
+		l.number[met] = n
+	}
+	return n
+}
+
 // profile is that of the features.
-func (m *Matcher) profile(f *Features) *profile {
+func (m *Matcher) profile(f *Features) profile {
 	if f.id < len(m.profiles) {
-		if p := &m.profiles[f.id]; p.made {
+		if p := m.profiles[f.id]; p.needs > 0 {
 			return p
 		}
 	}
 	return m.newProfile(f)
 }
 
-func (m *Matcher) newProfile(f *Features) *profile {
+func (m *Matcher) newProfile(f *Features) profile {
 	for len(m.profiles) <= f.id {
 		m.profiles = append(m.profiles, profile{})
 	}
-	p := &m.profiles[f.id]
-	p.made = true
-	p.place = m.starts.place(f.bits)
-	for i, tests := range m.needs.masks {
-		if tests.meets(f.bits) {
-			p.needs.set(i)
-		}
-	}
+	p := profile{m.starts.place(f.bits), m.needs.met(f) + 1}
+	m.profiles[f.id] = p
 	return p
 }
