@@ -129,10 +129,10 @@ func (m *machine) passes(bit int32, i int) bool {
 
 // split is the instruction to go on at, -1 where both ways end; where both are open it has gone the first.
 func (m *machine) split(in *instruction, i int) int {
-	if in.bit >= 0 && !m.passes(in.bit, i) {
+	if !m.mayGoOn(in.bit, i) {
 		return int(in.y)
 	}
-	if in.other >= 0 && !m.passes(in.other, i) {
+	if !m.mayGoOn(in.other, i) {
 		return int(in.x)
 	}
 	if m.entered(int(in.number), i) {
@@ -142,6 +142,17 @@ func (m *machine) split(in *instruction, i int) int {
 	m.walk(int(in.x), i)
 	m.events = m.events[:mark]
 	return int(in.y)
+}
+
+// mayGoOn reports whether token i passes what is wanted ahead; see program.ahead.
+func (m *machine) mayGoOn(ahead int32, i int) bool {
+	switch {
+	case ahead >= 0:
+		return m.passes(ahead, i)
+	case ahead == anything:
+		return true
+	}
+	return i < m.last && m.program.masks[firstMask-ahead].meets(m.Features[i].bits)
 }
 
 // entered reports whether the state was entered before in this run, and enters it.

@@ -31,9 +31,9 @@ type instruction struct {
 	step    step
 	numeral numeralKind
 	number  uint16 // of the capture, the term step or the mask
-	bit     int32  // of the test; of a split, of the one with which the way over x goes on; -1: it may go on with several
+	bit     int32  // of the test; of a split, what the next token must pass on the way over x: see ahead
 	x, y    int16
-	other   int32 // of a split: the same of the way over y
+	other   int32 // of a split: the same on the way over y
 }
 
 // program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
@@ -299,7 +299,7 @@ func (p *program) number(size int) {
 			in.number = uint16(len(p.masks))
 			p.masks = append(p.masks, maskOf(bitsetOf(p.asked[pc], words)))
 		case stepSplit:
-			in.bit, in.other = p.onlyBit(int(in.x)), p.onlyBit(int(in.y))
+			in.bit, in.other = p.ahead(int(in.x), words), p.ahead(int(in.y), words)
 		case stepTest, stepTerm, stepNumeral:
 			in.bit = p.asked[pc][0].bit
 		}
@@ -307,15 +307,27 @@ func (p *program) number(size int) {
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
 }
 
-// onlyBit is the test that the next token must pass for a match that goes on at an instruction, -1 where
-// there are several, or the match may end.
-func (p *program) onlyBit(pc int) int32 {
-	next := p.consuming(pc, nil)
-	if len(next) != 1 || len(p.asked[next[0]]) != 1 {
-		return -1
+// ahead is what the next token must pass for a match that goes on at an instruction: the bit of a test,
+// that of several as firstMask less the number of their mask, or anything where the match may end.
+func (p *program) ahead(pc, words int) int32 {
+	var tests []*test
+	for _, next := range p.consuming(pc, nil) {
+		if p.code[next].step == stepMatch {
+			return anything
+		}
+		tests = append(tests, p.asked[next]...)
 	}
-	return p.asked[next[0]][0].bit
+	if len(tests) == 1 {
+		return tests[0].bit
+	}
+	p.masks = append(p.masks, maskOf(bitsetOf(tests, words)))
+	return firstMask - int32(len(p.masks)-1)
 }
+
+const (
+	anything  = -1
+	firstMask = -2
+)
 
 // longest is the number of tokens of the longest match.
 func longest(n *node, b *book) int {

@@ -3,6 +3,8 @@ package rules
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 )
 
 // required appends what every match of a pattern holds: sets of tests of which some token of the
@@ -52,7 +54,7 @@ func requiredOfAny(kids []*node, b *book) []*test {
 }
 
 // maxRequired bounds the sets that are asked of a sentence for one rule.
-const maxRequired = 2
+const maxRequired = 3
 
 // rarest keeps the sets that few tokens meet.
 func rarest(sets [][]*test) [][]*test {
@@ -81,13 +83,26 @@ const commonTest = 100
 func (t *test) frequency() int {
 	switch t.kind {
 	case testForm, testExact, testLemma, testName:
-		return 1
+		return frequencyOfWord(t.text)
 	case testClass, testSecond, testScale:
 		return 2
 	case testRange, testSpelling, testNumeral:
-		return 20
+		return 30
 	case testAll:
 		return min(t.left.frequency(), t.right.frequency())
 	}
 	return commonTest
+}
+
+// frequencyOfWord: commas and full stops are everywhere, other marks and the shortest words not so rare.
+func frequencyOfWord(word string) int {
+	switch first, _ := utf8.DecodeRuneInString(word); {
+	case word == "," || word == ".":
+		return 60
+	case !unicode.IsLetter(first):
+		return 10
+	case utf8.RuneCountInString(word) < 3:
+		return 20
+	}
+	return 1
 }
