@@ -1,26 +1,36 @@
 package output
 
-import "github.com/parquet-go/parquet-go/bloom/xxhash"
+import (
+	"math/bits"
+
+	"github.com/parquet-go/parquet-go/bloom/xxhash"
+)
 
 // factIDs makes the ids of the facts of one article: XXH64 of kind, span in code points and value,
 // written in the digits 0-9a-v (base 32, most significant first, always 13). Facts that would have the
 // same id, because they are equal or because their hashes meet, get the next free numbers in the order of
 // the output, so that an id is unique inside its article.
 type factIDs struct {
-	taken []uint64 // open addressing; 0: free
-	used  int
+	taken  []uint64 // open addressing; 0: free
+	used   int
+	memory []uint64 // where taken lies
 }
 
 const idDigits = 13
 
-func (f *factIDs) reset() {
+// reset prepares for about so many facts: what is cleared is small where they are few.
+func (f *factIDs) reset(facts int) {
+	size := 1 << bits.Len(uint(2*facts+1))
+	if size > len(f.memory) {
+		f.memory = make([]uint64, size)
+	}
+	f.taken, f.used = f.memory[:size], 0
 	clear(f.taken)
-	f.used = 0
 }
 
 // next is the id of a fact with the given key.
 func (f *factIDs) next(key []byte, arena *byteArena) string {
-	if 2*(f.used+1) > len(f.taken) {
+	if 2*f.used >= len(f.taken) {
 		f.grow()
 	}
 	id := xxhash.Sum64(key)
@@ -47,8 +57,8 @@ func (f *factIDs) take(id uint64) bool {
 
 func (f *factIDs) grow() {
 	old := f.taken
-	f.taken = make([]uint64, max(256, 2*len(old)))
-	f.used = 0
+	f.memory = make([]uint64, max(16, 2*len(old)))
+	f.taken, f.used = f.memory, 0
 	for _, id := range old {
 		if id != 0 {
 			f.take(id)

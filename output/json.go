@@ -54,12 +54,12 @@ func plainBytes(s string) int {
 // special marks, among eight bytes, the highest bit of those that may need an escape. Above the lowest
 // mark there may be wrong ones.
 func special(w uint64) uint64 {
-	const low, high = 0x0101010101010101, 0x8080808080808080
-	quote, backslash, separator := w^'"'*low, w^'\\'*low, w^0xE2*low
-	found := (w - 0x20*low) & ^w
-	found |= (quote - low) & ^quote
-	found |= (backslash - low) & ^backslash
-	found |= (separator - low) & ^separator
+	const high = 0x8080808080808080
+	quote, backslash, separator := w^'"'*ones, w^'\\'*ones, w^0xE2*ones
+	found := (w - 0x20*ones) & ^w
+	found |= (quote - ones) & ^quote
+	found |= (backslash - ones) & ^backslash
+	found |= (separator - ones) & ^separator
 	return found & high
 }
 
