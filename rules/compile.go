@@ -65,6 +65,7 @@ func (p *Pack) readTables(s *source) error {
 // readWords takes the decoded rule files of a source and enters their small classes.
 func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 	decoded := map[string]*ruleFile{}
+	owners := map[string]string{} // of classes: the words of two files would flow together unseen
 	for _, name := range s.ruleFiles() {
 		if _, ok := s.files[name]; !ok {
 			return nil, fmt.Errorf("%s: there is no file %s", s.place("pack.yaml"), name)
@@ -80,6 +81,13 @@ func (p *Pack) readWords(s *source) (map[string]*ruleFile, error) {
 		}
 		slices.Sort(classes)
 		for _, class := range classes {
+			if _, ok := s.files[class+".tsv"]; ok {
+				return nil, fmt.Errorf("%s: words: %s: there is a table %s.tsv", s.place(name), class, class)
+			}
+			if other, ok := owners[class]; ok {
+				return nil, fmt.Errorf("%s: words: %s: %s has a class of this name", s.place(name), class, other)
+			}
+			owners[class] = name
 			for _, term := range f.Words[class] {
 				if err := p.book.addTerm(p.book.class(class), term, nil, nil); err != nil {
 					return nil, fmt.Errorf("%s: words: %s: %w", s.place(name), class, err)

@@ -28,7 +28,7 @@
 //
 //	patterns:                    # named pieces
 //	  day: day=<1-31>
-//	words:                       # small classes; larger ones are tables
+//	words:                       # small classes, for all files of the pack; larger ones are tables
 //	  year-word: [год, "г", "гг"]
 //	rules:
 //	  - id: day-month-year       # full name: ru.date.day-month-year

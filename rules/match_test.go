@@ -198,3 +198,18 @@ func TestLoadFaults(t *testing.T) {
 		})
 	}
 }
+
+// TestClassesOfTwoFiles: two files of a pack may not mean different things by one class.
+func TestClassesOfTwoFiles(t *testing.T) {
+	for _, tt := range []struct {
+		files map[string]string
+		want  string
+	}{
+		{map[string]string{"month.tsv": months, "money.yaml": "words:\n  month: [x]"}, "money.yaml: words: month: there is a table month.tsv"},
+		{map[string]string{"date.yaml": "words:\n  code: [x]", "law.yaml": "words:\n  code: [y]"}, "law.yaml: words: code: date.yaml has a class of this name"},
+	} {
+		if _, err := loadFiles(tt.files); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("got error %v, want one with %q", err, tt.want)
+		}
+	}
+}
