@@ -24,6 +24,9 @@ type phraseKey struct {
 	cases  morph.Tags
 }
 
+func (k personKey) clone() personKey { return personKey{strings.Clone(k.name), k.known} }
+func (k phraseKey) clone() phraseKey { return phraseKey{strings.Clone(k.phrase), k.cases} }
+
 type inflectedName struct {
 	name   string
 	gender morph.Tags
@@ -34,7 +37,11 @@ type inflectedName struct {
 const rememberedNames = 1 << 13
 
 func newNameMemory(inflector nameInflector) *nameMemory {
-	return &nameMemory{inflector, recall.New[personKey, inflectedName](rememberedNames), recall.New[phraseKey, string](rememberedNames)}
+	return &nameMemory{
+		nameInflector: inflector,
+		persons:       recall.New[personKey, inflectedName](rememberedNames).Cloning(personKey.clone),
+		phrases:       recall.New[phraseKey, string](rememberedNames).Cloning(phraseKey.clone),
+	}
 }
 
 // PersonName is that of the inflector.
@@ -43,7 +50,7 @@ func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Ta
 	if n, ok := m.persons.Get(key); ok {
 		return n.name, n.gender, n.agrees
 	}
-	key.name = strings.Clone(name)
+	key = key.clone()
 	nominative, gender, agrees := m.nameInflector.PersonName(key.name, known)
 	m.persons.Put(key, inflectedName{nominative, gender, agrees})
 	return nominative, gender, agrees
@@ -58,7 +65,7 @@ func (m *nameMemory) NominativeFrom(phrase string, cases morph.Tags) string {
 	if n, ok := m.phrases.Get(key); ok {
 		return n
 	}
-	key.phrase = strings.Clone(phrase)
+	key = key.clone()
 	nominative := m.nameInflector.NominativeFrom(key.phrase, cases)
 	m.phrases.Put(key, nominative)
 	return nominative

@@ -31,7 +31,7 @@ type dictionarySlot struct {
 	text int32 // one more than its index; 0: free
 }
 
-const smallNumbers = 1 << 15
+const smallNumbers = 1 << 12
 
 func newDictionary() *dictionary { return &dictionary{seed: maphash.MakeSeed()} }
 

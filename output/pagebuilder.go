@@ -48,12 +48,11 @@ func appendThrift[T any](dst *bytesWriter, structure *T) error {
 	return thrift.NewEncoder(new(thrift.CompactProtocol).NewWriter(dst)).Encode(structure)
 }
 
-// newPageEncoder makes the encoder that all tables share. A larger window than half a page costs more memory
-// than it saves.
+// newPageEncoder makes the encoder that all tables share. A larger window than a page would cost memory.
 func newPageEncoder() (*zstd.Encoder, error) {
 	e, err := zstd.NewWriter(nil,
 		zstd.WithEncoderLevel(zstd.SpeedFastest),
-		zstd.WithWindowSize(pageWeight/2),
+		zstd.WithWindowSize(pageWeight),
 		zstd.WithLowerEncoderMem(true),
 		zstd.WithZeroFrames(true), // of empty dictionaries
 		zstd.WithEncoderCRC(false))

@@ -11,7 +11,7 @@ import (
 )
 
 // pageWeight is where pages are cut: before the article that would make one heavier. See rowWeight.
-const pageWeight = 1 << 20
+const pageWeight = 1 << 19
 
 // parquetMagic begins and ends a Parquet file.
 const parquetMagic = "PAR1"

@@ -42,11 +42,15 @@ type Options struct {
 }
 
 // batchArticles and batchBytes cut the input into batches, by what is read alone, so that the cut is the
-// same on every run.
+// same on every run. Rows of small ones are still in the fast cache when they are written.
 const (
-	batchArticles = 64
-	batchBytes    = 1 << 20
+	batchArticles = 16
+	batchBytes    = 1 << 18
 )
+
+// ahead is how many batches a worker may be ahead of the writer: so long that the end of a part, which waits for
+// the disk, does not hold it up.
+const ahead = 8
 
 // ErrTooManyRejects ends a run whose rejects passed the bound.
 var ErrTooManyRejects = errors.New("too many articles were rejected (--max-rejects)")
@@ -68,7 +72,7 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 	read := &Read{}
 	group, ctx := errgroup.WithContext(ctx)
 	todo := make(chan *work[B])
-	order := make(chan *work[B], 2*o.Workers)
+	order := make(chan *work[B], ahead*o.Workers)
 	reading := make(chan error, 1)
 	go func() {
 		defer close(todo)
@@ -92,7 +96,7 @@ func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, s
 			return ctx.Err()
 		}
 	})
-	spare := make(chan B, 3*o.Workers) // written batches, to be filled again
+	spare := make(chan B, (ahead+1)*o.Workers) // written batches, to be filled again
 	for range o.Workers {
 		group.Go(func() error { return process(ctx, todo, spare, languages, sink, o) })
 	}

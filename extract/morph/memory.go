@@ -13,7 +13,9 @@ const rememberedWords = 1 << 16
 // memory maps surfaces to words.
 type memory struct{ words *recall.Memory[string, *Word] }
 
-func newMemory() memory { return memory{recall.New[string, *Word](rememberedWords)} }
+func newMemory() memory {
+	return memory{recall.New[string, *Word](rememberedWords).Cloning(strings.Clone)}
+}
 
 func (m *memory) get(surface string) *Word {
 	w, _ := m.words.Get(surface)

@@ -7,11 +7,19 @@ package recall
 type Memory[K comparable, V any] struct {
 	young, old map[K]V
 	bound      int
+	clone      func(K) K // nil: keys need none
 }
 
 // New is an empty memory whose generations hold bound entries each.
 func New[K comparable, V any](bound int) *Memory[K, V] {
 	return &Memory[K, V]{young: map[K]V{}, bound: bound}
+}
+
+// Cloning makes the memory clone the keys that are asked for before it keeps them: they may be cut from longer
+// texts, which they would hold.
+func (m *Memory[K, V]) Cloning(clone func(K) K) *Memory[K, V] {
+	m.clone = clone
+	return m
 }
 
 // Get returns the value of a key, if it is remembered.
@@ -20,10 +28,14 @@ func (m *Memory[K, V]) Get(key K) (V, bool) {
 		return v, true
 	}
 	v, ok := m.old[key]
-	if ok {
-		m.Put(key, v)
+	if !ok {
+		return v, false
 	}
-	return v, ok
+	if m.clone != nil {
+		key = m.clone(key)
+	}
+	m.Put(key, v)
+	return v, true
 }
 
 // Len is the number of values held, those in both generations counted twice.
