@@ -41,7 +41,7 @@ type extractOptions struct {
 
 // AddFlags adds the flags to a set.
 func (o *extractOptions) AddFlags(f *pflag.FlagSet) {
-	f.StringVarP(&o.output, "output", "o", "", "folder of the dataset; without it JSON lines go to standard output")
+	f.StringVarP(&o.output, "output", "o", "", "folder of the dataset; without it, or with -, JSON lines go to standard output")
 	f.BoolVar(&o.overwrite, "overwrite", false, "write over what stands in the output folder")
 	f.BoolVar(&o.resume, "resume", false, "go on with a dataset whose run was interrupted; begin it when there is none")
 	f.IntVar(&o.partArticles, "part-articles", 0, "articles in a part of the dataset; 0: 20000")
@@ -91,6 +91,9 @@ Exit status: 0 done; 1 failed; 2 wrong usage; 3 done, but some articles were rej
 }
 
 func (o *extractOptions) run(c *cobra.Command, args []string) error {
+	if o.output == "-" {
+		o.output = ""
+	}
 	args, err := o.inputs(c, args)
 	if err != nil {
 		return err
