@@ -26,8 +26,9 @@
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
 //	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
-//	                   organization (a public body), company, media, part (of an organisation), group (many: nobody in
-//	                   particular), nobody
+//	                   spokesman (the same, or who last spoke for others), organization (a public body), company, media, agency (either),
+//	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular), nobody
+//	media              names of media
 //	speaker-pronoun    gender, case (empty: any)
 //	document-noun      what may hold somebody's words, for speaker-place
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks

@@ -77,6 +77,9 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 // antecedent takes what «который» before a cue stands for, in whatever case.
 func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
 	for t := a.cue.first - 1; t > r.first+1 && t >= a.cue.first-3; t-- {
+		if isComma(d, t) {
+			return false
+		}
 		if !d.Lexemes[t].In(q.relative) {
 			continue
 		}

@@ -26,11 +26,25 @@ func (q *quoter) thatBehind(d *Document, c *cue, last int) int {
 		case ".", ";", "—", "–", ":", "«":
 			return -1
 		}
-		if t > c.to && (len(q.cuesIn(t, t+1)) > 0 || isComma(d, t-1) && l.In(q.and)) {
+		if t > c.to && (len(q.cuesIn(t, t+1)) > 0 || isComma(d, t-1) && (l.In(q.and) || q.isOtherClause(d, t, last))) {
 			return -1
 		}
 	}
 	return -1
+}
+
+// isOtherClause reports whether a clause with a subject of its own starts behind the comma before token t:
+// «признали агентом, причиной стало то, что …».
+func (q *quoter) isOtherClause(d *Document, t, last int) bool {
+	if d.Tokens[t].Kind != text.Word || !d.Lexemes[t].Word.Best().Tags.Has(morph.NOUN) {
+		return false
+	}
+	for ; t < last && !isComma(d, t); t++ {
+		if d.Tokens[t].Kind == text.Word && d.Lexemes[t].Word.Best().Tags.Has(morph.VERB) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayLackComma reports whether the conjunction at token t stands right behind the cue.

@@ -18,6 +18,7 @@ type quoter struct {
 	documents              rules.Class
 	firstItem, nextItem    rules.Class // words that open items of a list
 	pronouns, nouns, place rules.Class
+	media                  rules.Class // names of media
 	headOf                 rules.Class // «глава [региона]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
@@ -40,13 +41,22 @@ type spoken struct {
 	id    EntityID // 0: nobody that the article names
 	name  string
 	body  bool // an organisation or many
-	media bool // who passes on what others say
-	until int  // token behind the sentence of the cue
+	media medium
+	until int // token behind the sentence of the cue
 }
+
+// medium says whether somebody passes on what others say.
+type medium uint8
+
+const (
+	noMedium    medium = iota
+	maybeMedium        // a name in quotation marks
+	isMedium
+)
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	if inflector, ok := words.(nameInflector); ok {
@@ -200,29 +210,41 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 		s := spoken{token: t, id: a.id, name: a.name, body: !q.isPerson(d, a), until: t}
 		if a.cue != nil {
 			s.until = d.Sentences[a.cue.sentence].Last
-			s.media = s.body && !isPluralVerb(d, a.cue) && q.isMedia(d, a)
+			if s.body && !isPluralVerb(d, a.cue) {
+				s.media = q.mediumOf(d, a)
+			}
 		}
 		q.spoken = append(q.spoken, s)
 	}
 }
 
-// isMedia reports whether a speaker has a noun for media before it, or a name in another script than the
-// text around it, as few public bodies have.
-func (q *quoter) isMedia(d *Document, a *attribution) bool {
-	for t := a.cue.first - 2*speakerReach; t < a.cue.last+2*speakerReach; t++ {
-		if t <= 0 || t >= len(d.Tokens) || d.Tokens[t].Start != a.speaker.Start {
+// mediumOf tells media: by their names, by a noun for them before it, by another script than the text around
+// it has. A noun by itself is none.
+func (q *quoter) mediumOf(d *Document, a *attribution) medium {
+	for t := max(1, a.cue.first-2*speakerReach); t < min(len(d.Tokens), a.cue.last+2*speakerReach); t++ {
+		if d.Tokens[t].Start != a.speaker.Start {
 			continue
 		}
-		if d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin {
-			return true
+		l := d.Lexemes[t]
+		if d.Tokens[t].Kind == text.Link || d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin || l.In(q.media) {
+			return isMedium
 		}
-		for k := max(0, t-2); k <= t; k++ {
-			if row, ok := d.Lexemes[k].Term(q.nouns); ok && row.Get("of") == "media" {
-				return true
+		if row, ok := l.Term(q.nouns); ok {
+			if isMediaNoun(row) && d.Tokens[t].End < a.speaker.End {
+				return isMedium
+			}
+			return noMedium
+		}
+		for k := max(0, t-2); k < t; k++ {
+			if row, ok := d.Lexemes[k].Term(q.nouns); ok && isMediaNoun(row) {
+				return isMedium
 			}
 		}
+		if isOpening(d, t-1) {
+			return maybeMedium
+		}
 	}
-	return false
+	return noMedium
 }
 
 // trimmed takes marks off the ends: commas and dashes, and the full stop of what is no sentence of its own.
@@ -253,7 +275,12 @@ func isEdge(s string) bool {
 	return false
 }
 
-// isAbbreviated reports whether the full stop at token t belongs to an initial.
+// isAbbreviated reports whether the full stop at token t belongs to an initial, or to letters for words: «и.о.».
 func isAbbreviated(d *Document, t int) bool {
-	return t > 0 && d.Lexemes[t].Surface == "." && d.Tokens[t-1].Shape == text.Title && d.Tokens[t-1].Len() <= 2
+	if t == 0 || d.Lexemes[t].Surface != "." || d.Tokens[t-1].Len() > 2 {
+		return false
+	}
+	behind := t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && d.Tokens[t+1].Kind == text.Word && d.Tokens[t+1].Len() <= 2
+	before := t > 2 && d.Tokens[t-1].Glued && d.Lexemes[t-2].Surface == "." && d.Tokens[t-3].Len() <= 2
+	return d.Tokens[t-1].Shape == text.Title || d.Tokens[t-1].Shape == text.Lower && (behind || before)
 }

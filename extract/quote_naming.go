@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -83,28 +85,48 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 	return true
 }
 
-// mayBe reports whether the words of a mention may stand in the case: all words of a person's name,
-// the first that declines of another.
+// mayBe reports whether the words of a mention may stand in the case: all words of a person's name, the
+// first of another, which may as well not decline («МВД России»).
 func (q *quoter) mayBe(d *Document, m, t int, kase morph.Tags) bool {
-	gender := morph.Tags(0)
-	if d.Mentions[m].Type == Person {
-		if gender = q.genders(d, d.Mentions[m].Entity); gender == morph.Masc|morph.Femn {
-			gender = 0
-		}
+	if kase == 0 {
+		return true
 	}
-	for ; kase != 0 && t < len(q.mentions) && q.mentions[t] == m; t++ {
-		w := d.Lexemes[t].Word
-		if w == nil || !w.Known || !w.Union().Any(morph.Case) || w.Union().Any(morph.Fixd) || d.Tokens[t].Len() <= 2 {
-			continue
-		}
-		if d.Mentions[m].Type == Person && !nameMayBe(w, kase, gender) || d.Mentions[m].Type != Person && !w.Has(kase) {
-			return false
-		}
-		if d.Mentions[m].Type != Person {
-			return true
+	if d.Mentions[m].Type == Person {
+		return q.personMayBe(d, m, t, kase)
+	}
+	for ; t < len(q.mentions) && q.mentions[t] == m; t++ {
+		if d.Tokens[t].Kind == text.Word {
+			return !declines(d, t) || d.Lexemes[t].Word.Has(kase)
 		}
 	}
 	return true
+}
+
+func (q *quoter) personMayBe(d *Document, m, t int, kase morph.Tags) bool {
+	gender := q.genders(d, d.Mentions[m].Entity)
+	if gender == morph.Masc|morph.Femn {
+		gender = 0
+	}
+	for ; t < len(q.mentions) && q.mentions[t] == m; t++ {
+		if declines(d, t) && !nameMayBe(d.Lexemes[t].Word, kase, gender) || kase == morph.Nomn && isOtherCase(d, &d.Mentions[m], t) {
+			return false
+		}
+	}
+	return true
+}
+
+// declines reports whether the dictionary knows the cases of the word at token t.
+func declines(d *Document, t int) bool {
+	w := d.Lexemes[t].Word
+	return w.Known && w.Union().Any(morph.Case) && !w.Union().Any(morph.Fixd) && d.Tokens[t].Len() > 2
+}
+
+// isOtherCase reports whether a word that the dictionary lacks is not the one that ends a person's name in
+// the nominative: «Цзиньпином» of «Си Цзиньпин». With -а it may be a woman's.
+func isOtherCase(d *Document, m *Mention, t int) bool {
+	form := d.Lexemes[t].Form
+	return !d.Lexemes[t].Word.Known && d.Tokens[t].End == m.Span.End && m.Name != "" && len(form) > 6 &&
+		!strings.HasSuffix(form, "а") && !strings.HasSuffix(form, "я") && !strings.HasSuffix(morph.Fold(m.Name), form)
 }
 
 // nameMayBe reports whether a word of a person's name may stand in the case: by its readings as a name of

@@ -3,6 +3,7 @@ package extract
 import (
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // takeNoun takes the noun at token t with what it is of; a name behind it in the same phrase is nearer
@@ -18,7 +19,13 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 		end = q.closeOf(end) + 1
 	}
 	a.speaker = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}
-	if a.name = a.speaker.Of(d.Text); !l.Word.Has(morph.NOUN | morph.Nomn) {
+	switch a.name = a.speaker.Of(d.Text); {
+	case a.cue != nil && a.cue.kase == morph.Gent && q.inflector != nil:
+		a.name = q.inflector.NominativeFrom(a.name, morph.Gent)
+	case l.Word.Has(morph.NOUN|morph.Nomn|morph.Plur) && a.cue != nil && isPluralVerb(d, a.cue) && !q.isPlaced(d, t):
+	case of != "group" && q.inflector != nil && l.Word.Has(morph.NOUN|morph.Sing) && !l.Word.Has(morph.NOUN|morph.Nomn|morph.Sing): // «в полиции»
+		a.name = q.inflector.NominativeFrom(a.name, morph.Case&^morph.Nomn)
+	case !l.Word.Has(morph.NOUN | morph.Nomn):
 		a.name = q.nominative(d, a.speaker)
 	}
 	if d.Tokens[t].Shape == text.Title && l.Word.Known && d.Sentences[d.sentenceAt(t, 0)].First == t {
@@ -41,11 +48,14 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 // isBody reports whether nouns of a kind stand for organisations.
 func isBody(of string) bool {
 	switch of {
-	case "organization", "company", "media", "part":
+	case "organization", "company", "media", "agency", "part":
 		return true
 	}
 	return false
 }
+
+// isMediaNoun reports whether a noun stands before the names of media.
+func isMediaNoun(row rules.Row) bool { return row.Get("of") == "media" || row.Get("of") == "agency" }
 
 // isPlaced reports whether the noun at token t stands behind «в», with an attribute between or not.
 func (q *quoter) isPlaced(d *Document, t int) bool {
@@ -151,6 +161,9 @@ func (q *quoter) endsPhrase(d *Document, k int) bool {
 // ведомства», «представителя КИСИ».
 func (q *quoter) phraseEnd(d *Document, t, last int) int {
 	end := t + 1
+	if end < last && d.Tokens[end].Kind == text.Link { // «портал e1.ru»
+		return end + 1
+	}
 	for end < min(last, t+6) && d.Tokens[end].Kind == text.Word {
 		m := q.mentions[end]
 		if m >= 0 {

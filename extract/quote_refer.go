@@ -54,8 +54,10 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	if !ok || named || marked || row.Get("of") == "role" && (q.hasAttribute(d, t) || noun == head && q.isOfSomething(d, t)) {
 		return
 	}
+	spokesman := row.Get("of") == "spokesman" && q.isOfSomething(d, t)
 	who := q.lastSpeaker(t, func(s *spoken) bool {
-		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach
+		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
+			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
 	if who.name == "" && row.Get("of") == "anyone" {
 		who = q.lastPerson(d, t, gender)
@@ -63,6 +65,16 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	if who.id != 0 {
 		a.id, a.name = who.id, who.name
 	}
+}
+
+// isSpokesman reports whether a role is to speak for others: «пресс-секретарь президента».
+func (q *quoter) isSpokesman(d *Document, r *Role) bool {
+	for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].Start < r.Span.End; t++ {
+		if row, ok := d.Lexemes[t].Term(q.nouns); ok && row.Get("of") == "spokesman" {
+			return true
+		}
+	}
+	return false
 }
 
 // complement is the organisation or place right behind the noun at token t; marked: what it is of stands
@@ -109,7 +121,7 @@ func (q *quoter) isOfSomething(d *Document, t int) bool {
 		return false
 	}
 	row, ok := d.Lexemes[t+1].Term(q.nouns)
-	return !ok || !isBody(row.Get("of"))
+	return !ok || !isBody(row.Get("of")) || d.Tokens[t+1].Shape > text.Lower
 }
 
 func (q *quoter) hasAnyRole(d *Document, id EntityID) bool {
@@ -143,25 +155,67 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 		return
 	}
 	noun := d.Lexemes[t].Word.Lemma()
+	near := func(start int) bool { return of == "media" || of == "agency" || d.Tokens[t].Start-start < referReach }
+	if subject := q.subjectBody(d, t); subject.id != 0 && of != "part" && of != "media" && of != "agency" {
+		a.id, a.name = subject.id, subject.name
+		return
+	}
 	who := q.lastSpeaker(t, func(s *spoken) bool {
-		return s.body && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach && (strings.Contains(s.name, noun) ||
-			of == "media" && s.media || of != "part" && s.id != 0 && d.Entities[s.id-1].Type == Org && (!s.media || of == "media"))
+		return s.body && near(d.Tokens[s.token].Start) && (strings.Contains(s.name, noun) ||
+			(of == "media" || of == "agency") && s.media != noMedium || of != "part" && of != "media" && s.id != 0 && d.Entities[s.id-1].Type == Org && s.media != isMedium)
 	})
 	if who.name != "" {
 		a.id, a.name = who.id, who.name
 		return
 	}
-	if of == "part" {
-		return
-	}
+	q.lastBody(d, a, t, noun, of)
+}
+
+// lastBody takes the organisation named last before token t: of those of the same noun, where it means a
+// certain one.
+func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
 	for i := len(d.Mentions) - 1; i >= 0; i-- {
 		m := &d.Mentions[i]
-		foreign := of == "organization" && d.Tokens[t].Script != text.Latin && d.Text[m.Span.Start]|0x20 >= 'a' && d.Text[m.Span.Start]|0x20 <= 'z' // no name of a public body
-		if m.Type == Org && !foreign && m.Span.End <= d.Tokens[t].Start && d.Tokens[t].Start-m.Span.End < referReach {
-			a.id, a.name = m.Entity, d.Entities[m.Entity-1].Name
+		if m.Type != Org || m.Span.End > d.Tokens[t].Start || d.Tokens[t].Start-m.Span.End >= referReach {
+			continue
+		}
+		latin := d.Text[m.Span.Start]|0x20 >= 'a' && d.Text[m.Span.Start]|0x20 <= 'z'
+		switch name := d.Entities[m.Entity-1].Name; {
+		case of == "part" && !strings.Contains(morph.Fold(name), noun):
+		case of == "organization" && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
+		case of == "media" && !latin && !q.isMediaName(d, m):
+		default:
+			a.id, a.name = m.Entity, name
 			return
 		}
 	}
+}
+
+// isMediaName reports whether a mention is known for media, or has a noun for them before it: «газета «Степь»».
+func (q *quoter) isMediaName(d *Document, m *Mention) bool {
+	t := d.tokenBehind(m.Span.Start, d.Sentences[m.Sentence].First)
+	if d.Lexemes[t].In(q.media) {
+		return true
+	}
+	for t--; t > 0 && isOpening(d, t); t-- {
+	}
+	if t < 0 {
+		return false
+	}
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	return ok && isMediaNoun(row)
+}
+
+// subjectBody is the organisation that a sentence with token t begins with: «Минторг ввёл ограничения против
+// компаний, которые, как считает ведомство, …».
+func (q *quoter) subjectBody(d *Document, t int) spoken {
+	first := d.Sentences[d.sentenceAt(t, 0)].First
+	m := q.mentions[first]
+	if first >= t || m < 0 || d.Mentions[m].Type != Org || !q.mayBe(d, m, first, morph.Nomn) {
+		return spoken{}
+	}
+	id := d.Mentions[m].Entity
+	return spoken{token: first, id: id, name: d.Entities[id-1].Name}
 }
 
 // referReach bounds how far back what a word means was named, in bytes.

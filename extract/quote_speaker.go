@@ -59,7 +59,7 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 			return false
 		}
 		found := *a
-		if open := q.openOf(t); open > first && open < t-1 && t == a.cue.first-1 && q.mentions[open+1] < 0 {
+		if open := q.openOf(t); open >= first && open < t-1 && t == a.cue.first-1 && q.mentions[open+1] < 0 {
 			if q.nickname(d, a, run{open + 1, t}); a.hasSpeaker() {
 				return true
 			}
@@ -150,7 +150,7 @@ func (q *quoter) anySubject(d *Document, a *attribution, r run) bool {
 	}
 	for t := a.cue.first - 1; t >= max(r.first, a.cue.first-speakerReach); t-- {
 		w := d.Lexemes[t].Word
-		if q.mentions[t] >= 0 || d.Tokens[t].Kind != text.Word || !w.Best().Tags.Has(morph.NOUN) || !w.Has(morph.NOUN|morph.Nomn) || d.Lexemes[t].In(q.time) {
+		if q.mentions[t] >= 0 || d.Tokens[t].Kind != text.Word || d.Tokens[t].Len() < 6 || !w.Best().Tags.Has(morph.NOUN) || !w.Has(morph.NOUN|morph.Nomn) || d.Lexemes[t].In(q.time) {
 			continue
 		}
 		found := *a

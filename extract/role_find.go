@@ -34,14 +34,14 @@ func (n *names) findRoles(d *Document) {
 }
 
 // isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and
-// may be one in the singular.
+// may be one for somebody in the singular: «политики» is not of a politician.
 func isSingular(w *morph.Word) bool {
-	return w.Best().Tags.Has(morph.NOUN) && w.Has(morph.NOUN|morph.Sing)
+	return w.Best().Tags.Has(morph.NOUN) && (w.Has(morph.NOUN|morph.Sing|morph.Anim) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
 }
 
 // isPlural reports whether a word is a noun in the plural alone.
 func isPlural(w *morph.Word) bool {
-	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !w.Has(morph.NOUN|morph.Sing)
+	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !isSingular(w)
 }
 
 // role reads the role at token t and returns the token behind its words; next is the first candidate
