@@ -1,31 +1,21 @@
 package extract
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/recall"
 )
 
-// nameMemory is a nameInflector that remembers: the same names come in article after article.
+// nameMemory is a nameInflector that remembers: the same names come in article after article. Two names of
+// one 64-bit hash would be taken for one, as the vocabulary does with forms.
 type nameMemory struct {
 	nameInflector
-	persons *recall.Memory[personKey, inflectedName]
-	phrases *recall.Memory[phraseKey, string]
+	persons *recall.Memory[uint64, inflectedName]
+	phrases *recall.Memory[uint64, string]
+	seed    maphash.Seed
 }
-
-type personKey struct {
-	name  string
-	known morph.Tags
-}
-
-type phraseKey struct {
-	phrase string
-	cases  morph.Tags
-}
-
-func (k personKey) clone() personKey { return personKey{strings.Clone(k.name), k.known} }
-func (k phraseKey) clone() phraseKey { return phraseKey{strings.Clone(k.phrase), k.cases} }
 
 type inflectedName struct {
 	name   string
@@ -39,19 +29,26 @@ const rememberedNames = 1 << 13
 func newNameMemory(inflector nameInflector) *nameMemory {
 	return &nameMemory{
 		nameInflector: inflector,
-		persons:       recall.New[personKey, inflectedName](rememberedNames).Cloning(personKey.clone),
-		phrases:       recall.New[phraseKey, string](rememberedNames).Cloning(phraseKey.clone),
+		persons:       recall.New[uint64, inflectedName](rememberedNames),
+		phrases:       recall.New[uint64, string](rememberedNames),
+		seed:          maphash.MakeSeed(),
 	}
+}
+
+// key is the hash of a name and of what is known of it.
+func (m *nameMemory) key(name string, known morph.Tags) uint64 {
+	const odd = 0x9e3779b97f4a7c15 // spreads the bits of the grammemes
+	return maphash.String(m.seed, name) ^ uint64(known)*odd
 }
 
 // PersonName is that of the inflector.
 func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags, bool) {
-	key := personKey{name, known}
+	key := m.key(name, known)
 	if n, ok := m.persons.Get(key); ok {
 		return n.name, n.gender, n.agrees
 	}
-	key = key.clone()
-	nominative, gender, agrees := m.nameInflector.PersonName(key.name, known)
+	nominative, gender, agrees := m.nameInflector.PersonName(name, known)
+	nominative = strings.Clone(nominative) // it may be cut from the text
 	m.persons.Put(key, inflectedName{nominative, gender, agrees})
 	return nominative, gender, agrees
 }
@@ -61,12 +58,11 @@ func (m *nameMemory) Nominative(phrase string) string { return m.NominativeFrom(
 
 // NominativeFrom is that of the inflector.
 func (m *nameMemory) NominativeFrom(phrase string, cases morph.Tags) string {
-	key := phraseKey{phrase, cases}
+	key := m.key(phrase, cases)
 	if n, ok := m.phrases.Get(key); ok {
 		return n
 	}
-	key = key.clone()
-	nominative := m.nameInflector.NominativeFrom(key.phrase, cases)
+	nominative := strings.Clone(m.nameInflector.NominativeFrom(phrase, cases))
 	m.phrases.Put(key, nominative)
 	return nominative
 }

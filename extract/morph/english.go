@@ -59,10 +59,11 @@ func (t *EnglishTable) NewAnalyzer() *English { return &English{t, newMemory()} 
 
 // Analyze reads surface.
 func (e *English) Analyze(surface string) *Word {
-	if w := e.words.get(surface); w != nil {
-		return w
+	remembered := e.words.get(surface)
+	if remembered == nil {
+		remembered = e.words.put(surface, e.Read(surface))
 	}
-	return e.words.put(surface, e.Read(surface))
+	return remembered.word
 }
 
 // Read is Analyze for callers that remember words themselves.

@@ -61,20 +61,31 @@ func replace(tags, want Tags) Tags {
 // from the form it replaces; on a tie, the one spelled most like it («Васильевича» → «Васильевич»,
 // not «Василиевич»).
 func (d *Dictionary) closest(start, from place, want Tags) (place, bool) {
-	old := d.form(from)
-	target := replace(old.tags, want)
-	best, fewest, longest := place{}, -1, 0
-	for i := range uint16(len(d.paradigm(start.paradigm)) / table.FormSize) {
-		f := d.form(place{start.paradigm, i})
-		if i < start.form || !f.tags.Has(want) || f.tags&POS != target&POS {
+	paradigm := d.paradigm(start.paradigm)
+	old := d.formTags(paradigm, from.form)
+	target := replace(old, want)
+	best, fewest := place{}, -1
+	for i := start.form; int(i) < len(paradigm)/table.FormSize; i++ {
+		tags := d.formTags(paradigm, i)
+		if !tags.Has(want) || tags&POS != target&POS {
 			continue
 		}
-		n, shared := difference(f.tags, target), sharedPrefix(f.ending, old.ending)
-		if fewest < 0 || n < fewest || n == fewest && shared > longest {
-			best, fewest, longest = place{start.paradigm, i}, n, shared
+		n := difference(tags, target)
+		if fewest < 0 || n < fewest || n == fewest && d.shared(paradigm, i, from.form) > d.shared(paradigm, best.form, from.form) {
+			best, fewest = place{start.paradigm, i}, n
 		}
 	}
 	return best, fewest >= 0
+}
+
+// formTags is the grammemes of a form of a paradigm.
+func (d *Dictionary) formTags(paradigm string, form uint16) Tags {
+	return d.tagSets[table.U16(paradigm, table.FormSize*int(form)+2)&tagSetMask]
+}
+
+// shared counts the bytes that the endings of two forms of a paradigm have in common at the start.
+func (d *Dictionary) shared(paradigm string, a, b uint16) int {
+	return sharedPrefix(d.ending(table.U16(paradigm, table.FormSize*int(a))), d.ending(table.U16(paradigm, table.FormSize*int(b))))
 }
 
 // sharedPrefix counts the bytes that two strings have in common at the start.

@@ -6,24 +6,34 @@ import (
 	"newsfacts/extract/recall"
 )
 
-// rememberedWords bounds the words that an analyzer remembers, in each of two generations. News has some
-// 60,000 different ones in ten thousand articles; what is forgotten is looked up again.
-const rememberedWords = 1 << 16
+// rememberedWords bounds the words that an analyzer remembers, in each of two generations: those of names and
+// of phrases that are put into another case, of which news has some thousands. What is forgotten is looked up
+// again.
+const rememberedWords = 1 << 14
 
-// memory maps surfaces to words.
-type memory struct{ words *recall.Memory[string, *Word] }
-
-func newMemory() memory {
-	return memory{recall.New[string, *Word](rememberedWords).Cloning(strings.Clone)}
+// entry is a remembered word.
+type entry struct {
+	word *Word
+	name *nameWord // nil: not read as a part of a name yet
 }
 
-func (m *memory) get(surface string) *Word {
-	w, _ := m.words.Get(surface)
-	return w
+// memory maps surfaces to words.
+type memory struct {
+	words *recall.Memory[string, *entry]
+}
+
+func newMemory() memory {
+	return memory{recall.New[string, *entry](rememberedWords).Cloning(strings.Clone)}
+}
+
+func (m *memory) get(surface string) *entry {
+	e, _ := m.words.Get(surface)
+	return e
 }
 
 // put clones the key, so that a remembered word does not hold the text it was cut from.
-func (m *memory) put(surface string, w *Word) *Word {
-	m.words.Put(strings.Clone(surface), w)
-	return w
+func (m *memory) put(surface string, w *Word) *entry {
+	e := &entry{word: w}
+	m.words.Put(strings.Clone(surface), e)
+	return e
 }

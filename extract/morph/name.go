@@ -13,64 +13,85 @@ import (
 // gender is the one decided on, 0 where nothing tells. ok is false where the words agree in no way.
 func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags, ok bool) {
 	list := a.pieces(name)
-	var best nameReading
-	for _, c := range nameCases {
-		for _, g := range [...]Tags{Masc, Femn} {
-			if known.Any(Gender) && !known.Any(g) {
-				continue
-			}
-			reading := a.readName(list, c, g)
-			if known.Any(c) {
-				reading.score += scoreExpected
-			}
-			best = better(best, reading)
-		}
+	for i := range list {
+		a.readNameWord(&list[i])
 	}
-	if best.forms == nil {
+	best := bestReading(list, known)
+	if !best.agrees {
 		return name, known & Gender, false
 	}
-	return rewrite(name, list, best.forms), best.gender | known&Gender, true
+	forms := make([]string, len(list))
+	for i := range list {
+		forms[i] = list[i].name.formOf(best.kase, best.of)
+	}
+	return rewrite(name, list, forms), best.gender | known&Gender, true
 }
 
 // nameCases is the order in which cases win when nothing else tells them apart.
 var nameCases = [...]Tags{Nomn, Gent, Datv, Accs, Ablt, Loct}
 
+// nameGenders are those that names have.
+var nameGenders = [...]Tags{Masc, Femn}
+
 // nameReading is a name read in one case and gender.
 type nameReading struct {
-	forms  []string // nominatives, "" for words that stay
-	gender Tags     // 0 where the other gender reads as well
-	score  int
+	kase, of int  // numbers in nameCases and nameGenders
+	gender   Tags // 0 where the other gender reads as well
+	score    int
+	agrees   bool // all words can be read so
 }
 
-// better keeps the higher score, the earlier on a tie. A tie of the genders with the same outcome
-// leaves the gender open.
-func better(best, next nameReading) nameReading {
-	switch {
-	case next.forms == nil:
-		return best
-	case best.forms == nil || next.score > best.score:
-		return next
-	case next.score == best.score && next.gender != best.gender && slices.Equal(next.forms, best.forms):
-		best.gender = 0
+// bestReading is the reading of the highest score, the earlier one on a tie. A tie of the genders with the
+// same outcome leaves the gender open.
+func bestReading(list []piece, known Tags) (best nameReading) {
+	fixed := hasFixedStart(list)
+	for c := range nameCases {
+		for g, gender := range nameGenders {
+			if known.Any(Gender) && !known.Any(gender) {
+				continue
+			}
+			next := readName(list, c, g)
+			if !next.agrees {
+				continue
+			}
+			if c == 0 && fixed {
+				next.score += scoreSubject
+			}
+			if known.Any(nameCases[c]) {
+				next.score += scoreExpected
+			}
+			switch {
+			case !best.agrees || next.score > best.score:
+				best = next
+			case next.score == best.score && next.gender != best.gender && isSameOutcome(list, best, next):
+				best.gender = 0
+			}
+		}
 	}
 	return best
 }
 
-// readName reads all words of a name in one case and gender; forms is nil where one cannot be.
-func (a *Russian) readName(list []piece, c, gender Tags) nameReading {
-	reading := nameReading{make([]string, len(list)), gender, 0}
-	if c == Nomn && hasFixedStart(list) {
-		reading.score += scoreSubject
-	}
-	for i, p := range list {
-		form, score := a.readNameWord(p, c, gender)
+// readName reads all words of a name in one case and gender.
+func readName(list []piece, c, g int) nameReading {
+	reading := nameReading{kase: c, of: g, gender: nameGenders[g], agrees: true}
+	for i := range list {
+		score := list[i].name.scores[c][g]
 		if score < 0 {
 			return nameReading{}
 		}
-		reading.forms[i] = form
-		reading.score += score
+		reading.score += int(score)
 	}
 	return reading
+}
+
+// isSameOutcome tells whether two readings of a name give the same nominative.
+func isSameOutcome(list []piece, a, b nameReading) bool {
+	for i := range list {
+		if w := list[i].name; w.numbers[a.kase][a.of] != w.numbers[b.kase][b.of] {
+			return false
+		}
+	}
+	return true
 }
 
 // hasFixedStart tells of a first name without forms, which leaves the case to a surname in -а: «Синдзи
@@ -113,17 +134,95 @@ func rankCost(p piece, q Parse, rank int) int {
 	return min(rank, most)
 }
 
-// readNameWord is the nominative of one word of a name that stands in a case, and how likely that
-// is: below 0 where it cannot be. An empty form says that the word stays.
-func (a *Russian) readNameWord(p piece, c, gender Tags) (form string, score int) {
-	if isInitial(p) || isParticle(p) || p.word.Best().Tags.Has(Latn) {
-		return "", 0
+// nameWord is a word read as a part of a name, in each case and gender.
+type nameWord struct {
+	forms   []string                                // nominatives, each once; the first is "": the word stays
+	numbers [len(nameCases)][len(nameGenders)]uint8 // of the form
+	scores  [len(nameCases)][len(nameGenders)]int8  // below 0 where the word cannot be read so
+}
+
+func (w *nameWord) formOf(c, g int) string { return w.forms[w.numbers[c][g]] }
+
+// set writes a reading down.
+func (w *nameWord) set(c, g int, form string, score int) {
+	n := slices.Index(w.forms, form)
+	if n < 0 {
+		n = len(w.forms)
+		w.forms = append(w.forms, form)
 	}
+	w.numbers[c][g], w.scores[c][g] = uint8(n), int8(score)
+}
+
+// keptWord is the reading of a word that stays as it is in all cases.
+var keptWord = nameWord{forms: []string{""}}
+
+// readNameWord reads a word in all cases and genders, unless it is remembered.
+func (a *Russian) readNameWord(p *piece) {
+	switch {
+	case p.name != nil:
+		return
+	case isInitial(*p) || isParticle(*p) || p.word.Best().Tags.Has(Latn):
+		p.name = &keptWord
+		return
+	}
+	p.name = &nameWord{forms: []string{""}}
+	parses := a.nameParses(*p)
+	for c := range nameCases {
+		for g := range nameGenders {
+			form, score := readNameForm(*p, parses, nameCases[c], nameGenders[g])
+			p.name.set(c, g, form, score)
+		}
+	}
+}
+
+// nameParse is a parse with its nominative.
+type nameParse struct {
+	Parse
+	nominative string // "" where it has none
+	score      int    // less what the more probable parses cost
+}
+
+// nameParses is the parses of a word and, where none is a name, those as a surname by its ending:
+// «Шнуров» the dictionary knows as cords only. Those that no name stands in are left out.
+func (a *Russian) nameParses(p piece) []nameParse {
+	parses := p.word.Parses
+	if !p.word.Union().Any(Name | Surn | Patr) {
+		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
+		parses = append(a.parses(p.word.Form, a.hits), parses...)
+	}
+	list := make([]nameParse, 0, len(parses))
+	for rank, q := range parses {
+		if !q.Tags.Has(Sing) || !q.Tags.Any(NOUN|ADJF) || !q.Tags.Any(Case) {
+			continue
+		}
+		if form, ok := a.Inflect(q, Nomn|nominalGender(q)); ok && form != "" {
+			list = append(list, nameParse{q, form, nameScore(p, q) - rankCost(p, q, rank)})
+		}
+	}
+	return list
+}
+
+// nameScore is how likely a parse is as a part of a name.
+func nameScore(p piece, q Parse) int {
+	switch proper := q.Tags.Any(Name | Surn | Patr); {
+	case proper && p.word.Known:
+		return scoreKnown
+	case proper:
+		return scoreGuessed
+	case !p.word.Known:
+		return scoreGuessed - 4
+	}
+	return scoreOther
+}
+
+// readNameForm is the nominative of one word of a name that stands in a case, and how likely that
+// is: below 0 where it cannot be. An empty form says that the word stays.
+func readNameForm(p piece, parses []nameParse, c, gender Tags) (form string, score int) {
 	score = -1
-	for rank, q := range a.nameParses(p) {
-		form2, score2 := a.readNameParse(p, q, c, gender)
-		if score2 -= rankCost(p, q, rank); form2 != "" && score2 > score {
-			form, score = form2, score2
+	for i := range parses {
+		q := &parses[i]
+		if q.score > score && q.Tags.Has(c) && (!q.Tags.Any(Gender) || q.Tags.Any(gender) || isFirstDeclension(p, q.Parse)) {
+			form, score = q.nominative, q.score
 		}
 	}
 	if score > scoreGuessed {
@@ -138,47 +237,12 @@ func (a *Russian) readNameWord(p piece, c, gender Tags) (form string, score int)
 	return form, score
 }
 
-// nameParses is the parses of a word and, where none is a name, those as a surname by its ending:
-// «Шнуров» the dictionary knows as cords only.
-func (a *Russian) nameParses(p piece) []Parse {
-	if p.word.Union().Any(Name | Surn | Patr) {
-		return p.word.Parses
-	}
-	a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
-	return append(a.parses(p.word.Form, a.hits), p.word.Parses...)
-}
-
-// readNameParse is the nominative that one parse gives.
-func (a *Russian) readNameParse(p piece, q Parse, c, gender Tags) (form string, score int) {
-	if !q.Tags.Has(Sing|c) || !q.Tags.Any(NOUN|ADJF) || q.Tags.Any(Gender) && !q.Tags.Any(gender) && !isFirstDeclension(p, q) {
-		return "", -1
-	}
-	switch proper := q.Tags.Any(Name | Surn | Patr); {
-	case proper && p.word.Known:
-		score = scoreKnown
-	case proper:
-		score = scoreGuessed
-	case !p.word.Known:
-		score = scoreGuessed - 4
-	default:
-		score = scoreOther
-	}
-	form, ok := a.Inflect(q, Nomn|q.Tags&Gender&nominalGender(q, gender))
-	if !ok {
-		return "", -1
-	}
-	return form, score
-}
-
-// nominalGender keeps the gender of a word that shows it, so that «Петровой» becomes «Петрова».
-func nominalGender(q Parse, gender Tags) Tags {
+// nominalGender is the gender of a word that shows it, so that «Петровой» becomes «Петрова».
+func nominalGender(q Parse) Tags {
 	if q.Tags.Has(Masc | Femn) {
 		return 0
 	}
-	if q.Tags.Any(gender) {
-		return gender
-	}
-	return Gender
+	return q.Tags & Gender
 }
 
 // isFirstDeclension lets men have surnames that decline as women's names do: «Дерипаска»; not where

@@ -1,6 +1,9 @@
 package morph
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Nominative puts a noun phrase into the nominative; its number stays. The head is the first noun,
 // the adjectives and participles before it agree with it, and what follows keeps its form:
@@ -51,11 +54,12 @@ func isModifier(p piece) bool {
 // phraseForms is the new forms of the head and of what agrees with it, nil where nothing agrees.
 // Among the readings of the head the likeliest wins with which all modifiers agree.
 func (a *Russian) phraseForms(list []piece, head int, cases Tags) []string {
-	for _, p := range personsLast(list[head].word.Parses) {
+	forms := make([]string, len(list))
+	for p := range personsLast(list[head].word.Parses) {
 		if !p.Tags.Has(NOUN) || p.Tags&Case != 0 && !p.Tags.Any(cases) {
 			continue
 		}
-		forms := make([]string, len(list))
+		clear(forms)
 		if !a.agree(list[:head], p, forms) {
 			continue
 		}
@@ -73,20 +77,21 @@ func (a *Russian) phraseForms(list []piece, head int, cases Tags) []string {
 	return nil
 }
 
-// personsLast is parses with those of persons' names last: «Ливане» is rather the country than a
-// woman called Ливана.
-func personsLast(parses []Parse) []Parse {
-	sorted := slices.Clone(parses)
-	slices.SortStableFunc(sorted, func(p, q Parse) int { return person(p) - person(q) })
-	return sorted
+// personsLast goes through parses, through those of persons' names last: «Ливане» is rather the country than
+// a woman called Ливана.
+func personsLast(parses []Parse) iter.Seq[Parse] {
+	return func(yield func(Parse) bool) {
+		for _, persons := range [...]bool{false, true} {
+			for i := range parses {
+				if isPerson(parses[i].Tags) == persons && !yield(parses[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
-func person(p Parse) int {
-	if p.Tags.Any(Name|Surn|Patr) && !p.Tags.Has(Geox) {
-		return 1
-	}
-	return 0
-}
+func isPerson(t Tags) bool { return t.Any(Name|Surn|Patr) && !t.Has(Geox) }
 
 // agree puts the modifiers before a head into the nominative; false if one does not agree with it.
 func (a *Russian) agree(modifiers []piece, head Parse, forms []string) bool {

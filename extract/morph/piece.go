@@ -9,8 +9,8 @@ import (
 type piece struct {
 	start, end int
 	surface    string
-	word       *Word
 	quoted     bool // inside quotation marks that open after the phrase's first word
+	*entry
 }
 
 // pieces splits a phrase into words: letters and digits, with hyphens and apostrophes inside. A number
@@ -26,7 +26,7 @@ func (a *Russian) pieces(phrase string) []piece {
 		if word, number, ok := strings.Cut(surface, "-"); ok && strings.Trim(number, "0123456789") == "" {
 			surface = word
 		}
-		list = append(list, piece{start, start + len(surface), surface, a.Analyze(surface), depth > 0 && len(list) > 0})
+		list = append(list, piece{start, start + len(surface), surface, depth > 0 && len(list) > 0, a.entry(surface)})
 		start = -1
 	}
 	straight := false

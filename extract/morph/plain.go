@@ -8,10 +8,11 @@ func NewPlain() *Plain { return &Plain{newMemory()} }
 
 // Analyze lowers the case of surface.
 func (p *Plain) Analyze(surface string) *Word {
-	if w := p.words.get(surface); w != nil {
-		return w
+	e := p.words.get(surface)
+	if e == nil {
+		e = p.words.put(surface, p.Read(surface))
 	}
-	return p.words.put(surface, p.Read(surface))
+	return e.word
 }
 
 // Read is Analyze for callers that remember words themselves.

@@ -20,9 +20,11 @@ func (d *Dictionary) NewAnalyzer() *Russian {
 }
 
 // Analyze reads one word, in any capitals, with or without hyphens and ё.
-func (a *Russian) Analyze(surface string) *Word {
-	if w := a.words.get(surface); w != nil {
-		return w
+func (a *Russian) Analyze(surface string) *Word { return a.entry(surface).word }
+
+func (a *Russian) entry(surface string) *entry {
+	if e := a.words.get(surface); e != nil {
+		return e
 	}
 	return a.words.put(surface, a.Read(surface))
 }
