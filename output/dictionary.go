@@ -3,6 +3,7 @@ package output
 import (
 	"encoding/binary"
 	"hash/maphash"
+	"unsafe"
 )
 
 // dictionary numbers the different values of a Parquet column in the order in which they come.
@@ -10,11 +11,10 @@ type dictionary struct {
 	values []byte // PLAIN, as the dictionary page has them
 	count  int
 
-	texts    []dictionaryText // one a value
-	slots    []dictionarySlot // open addressing over texts
-	seed     maphash.Seed
-	last     string // asked for last; a column repeats itself row after row
-	lastText int32
+	texts  []dictionaryText // one a value
+	slots  []dictionarySlot // open addressing over texts
+	seed   maphash.Seed
+	recent [recentTexts]recentText // by where they lie in memory: most are constants, such as names of rules
 
 	small []int32         // numbers below smallNumbers, one more than their index; 0: not met
 	large map[int64]int32 // the others
@@ -31,23 +31,42 @@ type dictionarySlot struct {
 	text int32 // one more than its index; 0: free
 }
 
+// recentText is a text that was asked for lately, and its index.
+type recentText struct {
+	text  string
+	index int32
+}
+
+// recentTexts is a power of two.
+const recentTexts = 64
+
 const smallNumbers = 1 << 12
 
 func newDictionary() *dictionary { return &dictionary{seed: maphash.MakeSeed()} }
 
 // reset forgets the values and keeps the memory.
 func (d *dictionary) reset() {
-	d.values, d.texts, d.count, d.last = d.values[:0], d.texts[:0], 0, ""
+	d.values, d.texts, d.count = d.values[:0], d.texts[:0], 0
+	d.forget()
 	clear(d.slots)
 	clear(d.small)
 	clear(d.large)
 }
 
-// ofText is the index of a text.
+// forget lets go of the texts that were asked for.
+func (d *dictionary) forget() { clear(d.recent[:]) }
+
+// ofText is the index of a text. The text is held until forget.
 func (d *dictionary) ofText(s string) int32 {
-	if s == d.last && s != "" {
-		return d.lastText
+	place := unsafe.StringData(s)
+	r := &d.recent[uintptr(unsafe.Pointer(place))/16%recentTexts]
+	if place != unsafe.StringData(r.text) || len(s) != len(r.text) || s == "" {
+		*r = recentText{s, d.ofOtherText(s)}
 	}
+	return r.index
+}
+
+func (d *dictionary) ofOtherText(s string) int32 {
 	if 2*len(d.texts) >= len(d.slots) {
 		d.grow()
 	}
@@ -59,8 +78,7 @@ func (d *dictionary) ofText(s string) int32 {
 		d.count++
 		*slot = dictionarySlot{hash, int32(d.count)}
 	}
-	d.last, d.lastText = s, slot.text-1
-	return d.lastText
+	return slot.text - 1
 }
 
 // find is the slot of a text, or the free one where it belongs.

@@ -268,6 +268,13 @@ func (l *leaf) finish(m *format.ColumnMetaData, size int64) {
 // indexed reports whether there are bounds of all pages.
 func (s *chunkStatistics) indexed() bool { return len(s.index.NullPages) > 0 && !s.unbounded }
 
+// forget lets go of the texts that were written.
+func (l *leaf) forget() {
+	if l.dictionary != nil {
+		l.dictionary.forget()
+	}
+}
+
 // reset begins a row group.
 func (l *leaf) reset() {
 	l.chunk = l.chunk[:0]

@@ -22,7 +22,7 @@ type Size struct {
 func DefaultPart() Size { return Size{Articles: 20_000, Bytes: 256 << 20} }
 
 // DefaultRowGroup bounds the memory of the writer: a row group is held until it is complete.
-func DefaultRowGroup() Size { return Size{Articles: 5_000, Bytes: 8 << 20} }
+func DefaultRowGroup() Size { return Size{Articles: 5_000, Bytes: 4 << 20} }
 
 func (s Size) orElse(other Size) Size {
 	if s == (Size{}) {

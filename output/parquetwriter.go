@@ -122,6 +122,9 @@ func (w *parquetWriter) writeRows(b *Batch, from, to int) {
 	for i, c := range w.own {
 		c.write(&r.columns[i], first, last)
 	}
+	for _, l := range w.leaves {
+		l.forget()
+	}
 	w.group += int64(last - first)
 }
 

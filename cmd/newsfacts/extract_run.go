@@ -128,7 +128,7 @@ func openPacks(folders []string) ([]fs.FS, error) {
 // harder past it. A limit that the environment gives (GOMEMLIMIT) stands.
 func boundMemory(workers int) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(160+80*workers) << 20)
+		debug.SetMemoryLimit(int64(60+120*workers) << 20)
 	}
 }
 
