@@ -11,17 +11,20 @@ import (
 
 // identity is an entity in the making.
 type identity struct {
-	of       EntityType
-	person   personName
-	gender   morph.Tags // of a person; 0 where nothing tells
-	keys     []string   // names it goes by, folded
-	times    []int      // how often it goes by each
-	best     string
-	bestLen  int
-	bestOf   int // number of the best in keys
-	subtype  string
-	link     string
-	mentions []int // candidates
+	of         EntityType
+	person     personName
+	gender     morph.Tags // of a person; 0 where nothing tells
+	keys       []nameKey  // names it goes by
+	times      []int      // how often it goes by each
+	best       string
+	bestLen    int
+	bestOf     int    // number of the best in keys
+	initials   string // of the name that initialsOf holds
+	initialsOf string
+	subtype    string
+	link       string
+	mentions   []int    // candidates
+	number     EntityID // in the document; 0: not written yet
 }
 
 // identify joins the candidates into entities: full names first, then the short ones, each to the
@@ -35,18 +38,22 @@ func (n *names) identify(d *Document) {
 	})
 	var all []*identity
 	owner := make([]*identity, len(n.candidates))
+	goesBy := make([]nameKeys, len(n.candidates))
+	for i := range n.candidates {
+		goesBy[i] = n.candidates[i].keys()
+	}
 	for _, full := range []bool{true, false} {
 		for i := range n.candidates {
 			c := &n.candidates[i]
 			if owner[i] != nil || full != isFull(c) {
 				continue
 			}
-			id := n.match(d, all, c, i)
+			id := n.match(d, all, owner, goesBy[i].list(), i)
 			if id == nil {
 				id = &identity{of: c.Type}
 				all = append(all, id)
 			}
-			id.add(c, i)
+			id.add(c, i, goesBy[i].list())
 			owner[i] = id
 		}
 	}
@@ -64,19 +71,19 @@ func isFull(c *candidate) bool {
 	return true
 }
 
-// match finds the entity that a candidate names.
-func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identity {
+// match finds the entity that the candidate i, which goes by some keys, names.
+func (n *names) match(d *Document, all, owner []*identity, keys []nameKey, i int) *identity {
+	c := &n.candidates[i]
 	if c.Type == Person {
 		return n.findPerson(d, all, c)
 	}
-	keys := c.keys()
 	for _, id := range all {
-		if id.of == c.Type && slices.ContainsFunc(keys, func(key string) bool { return slices.Contains(id.keys, key) }) {
+		if id.of == c.Type && id.goesBy(keys) {
 			return id
 		}
 	}
 	if c.Type == Org {
-		if id := declaredBefore(d, n.candidates, all, i); id != nil {
+		if id := declaredBefore(d, n.candidates, owner, i); id != nil {
 			return id
 		}
 		return abbreviated(all, c)
@@ -84,17 +91,52 @@ func (n *names) match(d *Document, all []*identity, c *candidate, i int) *identi
 	return nil
 }
 
-// keys is what a candidate goes by, folded: its name, that within quotation marks, the one that a table
-// gives to several, its id.
-func (c *candidate) keys() []string {
-	keys := []string{morph.Fold(c.Name)}
+// goesBy reports whether an entity goes by one of the keys.
+func (id *identity) goesBy(keys []nameKey) bool {
+	for _, key := range keys {
+		if slices.Contains(id.keys, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameKey stands for a name, folded: a hash of 64 bits, which two names of an article do not share.
+type nameKey uint64
+
+func keyOf(name string) nameKey {
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, a letter at a time
+	key := nameKey(offset)
+	for _, r := range name {
+		key = (key ^ nameKey(morph.FoldRune(r))) * prime
+	}
+	return key
+}
+
+// nameKeys is what a candidate goes by, its name first.
+type nameKeys struct {
+	keys  [4]nameKey
+	count int
+}
+
+func (k *nameKeys) list() []nameKey { return k.keys[:k.count] }
+
+func (k *nameKeys) add(name string) {
+	k.keys[k.count] = keyOf(name)
+	k.count++
+}
+
+// keys is what a candidate goes by: its name, that within quotation marks, the one that a table gives to
+// several, its id.
+func (c *candidate) keys() (keys nameKeys) {
+	keys.add(c.Name)
 	for _, name := range [...]string{c.entity, c.link} {
 		if name != "" {
-			keys = append(keys, morph.Fold(name))
+			keys.add(name)
 		}
 	}
 	if c.Type == Org && c.core != "" && c.rule != nil && (c.rule.ID == "legal-form" || c.rule.ID == "head-named") {
-		keys = append(keys, morph.Fold(c.core))
+		keys.add(c.core)
 	}
 	return keys
 }
@@ -111,11 +153,19 @@ func abbreviated(all []*identity, c *candidate) *identity {
 		return nil
 	}
 	for _, id := range all {
-		if id.of == Org && initials(id.best) == c.Name {
+		if id.of == Org && id.short() == c.Name {
 			return id
 		}
 	}
 	return nil
+}
+
+// short is the initials of the best name, made once a name.
+func (id *identity) short() string {
+	if id.initialsOf != id.best {
+		id.initials, id.initialsOf = initials(id.best), id.best
+	}
+	return id.initials
 }
 
 // initials is the first letters of the words of a name, in capitals; short words give none.
@@ -133,46 +183,34 @@ func initials(name string) string {
 
 // declaredBefore finds the organisation whose abbreviation in brackets the candidate is, «Казахстанский
 // институт стратегических исследований (КИСИ)», or that stands in brackets behind its abbreviation.
-func declaredBefore(d *Document, candidates []candidate, all []*identity, i int) *identity {
+func declaredBefore(d *Document, candidates []candidate, owner []*identity, i int) *identity {
 	c := &candidates[i]
 	if c.first > 0 && d.Lexemes[c.first-1].Surface == "(" {
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
 			if candidates[k].Type == Org && candidates[k].last == c.first-1 && candidates[k].last-candidates[k].first > 1 {
-				return ownerOf(all, k)
+				return owner[k]
 			}
 		}
 	}
 	if c.last < len(d.Lexemes) && d.Lexemes[c.last].Surface == "(" && isAbbreviation(c) {
 		for k := i + 1; k < len(candidates) && k <= i+4; k++ {
 			if candidates[k].Type == Org && candidates[k].first == c.last+1 && candidates[k].last-candidates[k].first > 1 {
-				return ownerOf(all, k)
+				return owner[k]
 			}
 		}
 	}
 	return nil
 }
 
-// ownerOf is the entity that has a mention.
-func ownerOf(all []*identity, mention int) *identity {
-	for _, id := range all {
-		if slices.Contains(id.mentions, mention) {
-			return id
-		}
-	}
-	return nil
-}
-
 // add takes a mention in; the longest name is the best.
-func (id *identity) add(c *candidate, i int) {
+func (id *identity) add(c *candidate, i int, keys []nameKey) {
 	id.mentions = append(id.mentions, i)
 	if id.subtype == "" {
 		id.subtype = c.subtype
 	}
-	id.count(c)
-	for _, key := range c.keys() {
-		if !slices.Contains(id.keys, key) {
-			id.keys, id.times = append(id.keys, key), append(id.times, 0)
-		}
+	id.count(c, keys[0])
+	for _, key := range keys {
+		id.numberOf(key)
 	}
 	if id.link == "" {
 		id.link = c.link
@@ -191,6 +229,16 @@ func (id *identity) add(c *candidate, i int) {
 	}
 }
 
+// numberOf is the number of a key, which the entity goes by from now on.
+func (id *identity) numberOf(key nameKey) int {
+	k := slices.Index(id.keys, key)
+	if k < 0 {
+		k = len(id.keys)
+		id.keys, id.times = append(id.keys, key), append(id.times, 0)
+	}
+	return k
+}
+
 // betterPlace reports whether a name is better for a place than the best so far: of a region the one with its
 // head noun («Приморский край», not «Приморье»), else the one it goes by most, of two the shorter.
 func betterPlace(id *identity, name string, k int) bool {
@@ -204,13 +252,8 @@ func betterPlace(id *identity, name string, k int) bool {
 }
 
 // count counts a name; the best of a place is the one it goes by most, of all others the longest.
-func (id *identity) count(c *candidate) {
-	key := morph.Fold(c.Name)
-	k := slices.Index(id.keys, key)
-	if k < 0 {
-		k = len(id.keys)
-		id.keys, id.times = append(id.keys, key), append(id.times, 0)
-	}
+func (id *identity) count(c *candidate, key nameKey) {
+	k := id.numberOf(key)
 	id.times[k]++
 	length := len(c.Name) - 100*strings.Count(c.Name, ".")
 	if c.Type == Person && c.person.last == "" {
@@ -227,22 +270,20 @@ func (id *identity) count(c *candidate) {
 
 // writeEntities numbers the entities and writes them and their mentions into the document.
 func (n *names) writeEntities(d *Document, all []*identity, owner []*identity) {
-	numbers := map[*identity]EntityID{}
-	for i := range n.candidates {
+	d.Entities = slices.Grow(d.Entities, len(all))
+	d.Mentions = slices.Grow(d.Mentions, len(owner))
+	for i, id := range owner {
 		c := &n.candidates[i]
-		id := owner[i]
-		number, ok := numbers[id]
-		if !ok {
-			number = EntityID(len(d.Entities) + 1)
-			numbers[id] = number
-			d.Entities = append(d.Entities, Entity{ID: number, Type: id.of, Subtype: id.subtype, Name: id.best, First: c.Span, Link: id.link})
+		if id.number == 0 {
+			id.number = EntityID(len(d.Entities) + 1)
+			d.Entities = append(d.Entities, Entity{ID: id.number, Type: id.of, Subtype: id.subtype, Name: id.best, First: c.Span, Link: id.link})
 		}
-		e := &d.Entities[number-1]
+		e := &d.Entities[id.number-1]
 		e.Count++
 		if alias := c.Span.Of(d.Text); !slices.Contains(e.Aliases, alias) {
 			e.Aliases = append(e.Aliases, alias)
 		}
-		c.Entity = number
+		c.Entity = id.number
 		d.Mentions = append(d.Mentions, c.Mention)
 	}
 }

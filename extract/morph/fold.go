@@ -10,12 +10,13 @@ func Fold(s string) string {
 	var array [64]byte // long enough for nearly all words
 	b := array[:0]
 	for _, r := range s {
-		b = utf8.AppendRune(b, foldRune(r))
+		b = utf8.AppendRune(b, FoldRune(r))
 	}
 	return string(b)
 }
 
-func foldRune(r rune) rune {
+// FoldRune is a letter as Fold has it.
+func FoldRune(r rune) rune {
 	switch {
 	case r >= 'А' && r <= 'Я':
 		return r + 'а' - 'А'

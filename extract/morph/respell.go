@@ -34,7 +34,7 @@ func respellPart(surface, form string, upper bool) string {
 	for form != "" {
 		r, size := utf8.DecodeRuneInString(rest)
 		f, width := utf8.DecodeRuneInString(form)
-		if size == 0 || foldRune(r) != f {
+		if size == 0 || FoldRune(r) != f {
 			break
 		}
 		b.WriteRune(r)
