@@ -130,23 +130,27 @@ func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
 		return false
 	}
+	cases := morph.Case
+	if kase == morph.Gent {
+		cases = kase
+	}
 	for k := t - 2; k >= max(0, t-6) && d.Tokens[k].Kind == text.Word; k-- {
-		if agree(d.Lexemes[k].Word, l.Word) {
+		if agree(d.Lexemes[k].Word, l.Word, cases) {
 			return true
 		}
 	}
 	return false
 }
 
-// agree reports whether a noun and another word may stand in one case, number and gender.
-func agree(noun, b *morph.Word) bool {
+// agree reports whether a noun and another word may stand in one of the cases, in one number and gender.
+func agree(noun, b *morph.Word, cases morph.Tags) bool {
 	if !noun.Best().Tags.Any(morph.NOUN | morph.NPRO) {
 		return false
 	}
 	for i := range noun.Parses {
 		for k := range b.Parses {
 			both := noun.Parses[i].Tags & b.Parses[k].Tags
-			if both.Any(morph.Case) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
+			if both.Any(cases) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
 				return true
 			}
 		}

@@ -151,8 +151,10 @@ func (q *quoter) endsPhrase(d *Document, k int) bool {
 		return false
 	}
 	best := w.Best().Tags
-	if best.Has(morph.CONJ) && d.Lexemes[k].In(q.and) && k+1 < len(d.Lexemes) && d.Lexemes[k+1].Word.Has(morph.Gent) {
-		return false // «министр энергетики и угля»
+	if best.Has(morph.CONJ) && d.Lexemes[k].In(q.and) && k+1 < len(d.Lexemes) {
+		if next := d.Lexemes[k+1].Word; next.Has(morph.Gent) || isPersonNoun(next, morph.Nomn) && d.Tokens[k+1].Shape == text.Lower {
+			return false // «министр энергетики и угля», «актриса и певица»
+		}
 	}
 	return best.Any(morph.VERB|morph.CONJ|morph.GRND|morph.NPRO) || best.Has(morph.PREP) && !d.Lexemes[k].In(q.inPhrase)
 }

@@ -21,15 +21,15 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	named := false
 	of, marked := q.complement(d, t)
 	fits := func(r *Role) bool {
-		return strings.Contains(r.Role, noun) && !marked && (of == 0 || r.Organization == of || r.Location == of || r.Organization == 0 && r.Location == 0)
+		return isRoleOf(r, noun) && !marked && (of == 0 || r.Organization == of || r.Location == of || r.Organization == 0 && r.Location == 0)
 	}
 	for i := range d.Roles {
 		r := &d.Roles[i]
-		if r.Person == 0 || !strings.Contains(r.Role, noun) && !(of != 0 && strings.Contains(r.Role, head)) {
+		if r.Person == 0 || !isRoleOf(r, noun) && !(of != 0 && isRoleOf(r, head)) {
 			continue
 		}
 		named = true
-		if !fits(r) && !(of != 0 && r.Organization == of && strings.Contains(r.Role, head)) {
+		if !fits(r) && !(of != 0 && r.Organization == of && isRoleOf(r, head)) {
 			continue
 		}
 		if gender != 0 && q.genders(d, r.Person)&gender == 0 {
@@ -64,6 +64,20 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	}
 	if who.id != 0 {
 		a.id, a.name = who.id, who.name
+	}
+}
+
+// isRoleOf reports whether a noun is among the words of a role: «губернатор» is not «вице-губернатор».
+func isRoleOf(r *Role, noun string) bool {
+	for from := 0; ; {
+		i := strings.Index(r.Role[from:], noun)
+		if i < 0 {
+			return false
+		}
+		if at := from + i; at == 0 || r.Role[at-1] == ' ' {
+			return true
+		}
+		from += i + len(noun)
 	}
 }
 
