@@ -21,9 +21,8 @@ type Dictionary struct {
 	tails    *tails
 
 	endingEnds, endingText, endingSlots string
-	paradigmStarts, forms               string
-	byEnding, endingMasks               string
-	lexemeBuckets, lexemes              string
+	paradigms, forms, byEnding          string
+	stemBits, lexemeBuckets, lexemes    string
 	orderBuckets, orders                string
 	guessBuckets, guesses, guessLists   string
 }
@@ -40,9 +39,8 @@ func Open(data string) (*Dictionary, error) {
 	d := &Dictionary{
 		table:      t,
 		endingEnds: t.Section(table.EndingEnds), endingText: t.Section(table.EndingText), endingSlots: t.Section(table.EndingSlots),
-		paradigmStarts: t.Section(table.ParadigmStarts), forms: t.Section(table.Forms),
-		byEnding: t.Section(table.FormsByEnding), endingMasks: t.Section(table.EndingMasks),
-		lexemeBuckets: t.Section(table.LexemeBuckets), lexemes: t.Section(table.Lexemes),
+		paradigms: t.Section(table.Paradigms), forms: t.Section(table.Forms), byEnding: t.Section(table.FormsByEnding),
+		stemBits: t.Section(table.StemBits), lexemeBuckets: t.Section(table.LexemeBuckets), lexemes: t.Section(table.Lexemes),
 		orderBuckets: t.Section(table.OrderBuckets), orders: t.Section(table.Orders),
 		guessBuckets: t.Section(table.GuessBuckets), guesses: t.Section(table.Guesses), guessLists: t.Section(table.GuessLists),
 	}
@@ -67,19 +65,18 @@ type hit struct {
 	tagSet   uint16
 }
 
-// lookup appends the readings of a folded word, the generally
-// more probable ones first.
-func (d *Dictionary) lookup(word string, hits []hit) []hit {
-	var endings [maxEnding + 1]uint16
-	first := d.endingsOf(word, &endings)
+// lookup appends the readings of a folded word, the generally more probable ones first; the endings are those
+// of the word, or of a longer one that ends in it.
+func (d *Dictionary) lookup(word string, e *endings, hits []hit) []hit {
+	known := len(hits)
 	for p, prefix := range table.Prefixes {
 		if len(word) < len(prefix) || word[:len(prefix)] != prefix {
 			continue
 		}
 		hash := table.NewHash()
 		for at := len(prefix); ; at++ {
-			if at >= first && endings[len(word)-at] != table.Nothing {
-				hits = d.collect(hits, hash.Sum(), p, endings[len(word)-at], len(prefix), at)
+			if length := len(word) - at; length <= e.longest && e.numbers[length] != table.Nothing {
+				hits = d.collect(hits, hash.Sum(), p, e.numbers[length], len(prefix), at)
 			}
 			if at == len(word) {
 				break
@@ -87,31 +84,37 @@ func (d *Dictionary) lookup(word string, hits []hit) []hit {
 			hash = hash.Add(word[at])
 		}
 	}
-	slices.SortFunc(hits, func(a, b hit) int {
-		return cmp.Or(int(a.tagSet)-int(b.tagSet), int(a.paradigm)-int(b.paradigm), int(a.form)-int(b.form), a.to-b.to)
-	})
+	if len(hits)-known > 1 {
+		slices.SortFunc(hits[known:], func(a, b hit) int {
+			return cmp.Or(int(a.tagSet)-int(b.tagSet), int(a.paradigm)-int(b.paradigm), int(a.form)-int(b.form), a.to-b.to)
+		})
+	}
 	return hits
 }
 
 // maxEnding is the longest ending that is looked for, in bytes.
 const maxEnding = 64
 
-// endingsOf fills in the numbers of the endings of word by their length, and returns where the
-// longest possible one starts.
-func (d *Dictionary) endingsOf(word string, endings *[maxEnding + 1]uint16) (first int) {
+// endings is the numbers of the endings that a word may have, by their length in bytes.
+type endings struct {
+	numbers [maxEnding + 1]uint16 // Nothing where the word ends in none
+	longest int                   // possible
+}
+
+// find fills in the endings of a word.
+func (e *endings) find(d *Dictionary, word string) {
 	hash := table.NewHash()
-	at := len(word)
-	for {
-		length := len(word) - at
-		endings[length] = table.Nothing
+	for at := len(word); ; {
+		e.longest = len(word) - at
+		e.numbers[e.longest] = table.Nothing
 		goesOn := true
 		if at == len(word) || utf8.RuneStart(word[at]) {
 			sum := hash.Sum()
-			endings[length] = d.endingNumber(word[at:], sum)
+			e.numbers[e.longest] = d.endingNumber(word[at:], sum)
 			goesOn = d.tails.has(sum)
 		}
-		if at == 0 || length == maxEnding || !goesOn {
-			return at
+		if at == 0 || e.longest == maxEnding || !goesOn {
+			return
 		}
 		at--
 		hash = hash.Add(word[at])
@@ -119,10 +122,13 @@ func (d *Dictionary) endingsOf(word string, endings *[maxEnding + 1]uint16) (fir
 }
 
 func (d *Dictionary) endingNumber(ending string, sum uint64) uint16 {
-	mask := len(d.endingSlots)/2 - 1
+	mask, check := len(d.endingSlots)/4-1, table.EndingCheck(sum)
 	for slot := int(sum) & mask; ; slot = (slot + 1) & mask {
-		number := table.U16(d.endingSlots, 2*slot)
-		if number == table.Nothing || d.ending(number) == ending {
+		found := table.U32(d.endingSlots, 4*slot)
+		if found == table.Nothing {
+			return table.Nothing
+		}
+		if number := uint16(found); found>>16 == check && d.ending(number) == ending {
 			return number
 		}
 	}
@@ -138,6 +144,9 @@ func (d *Dictionary) ending(number uint16) string {
 
 // collect appends the forms that the paradigms of a stem have with an ending.
 func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16, from, to int) []hit {
+	if at, bit := table.StemBit(stem); d.stemBits[at]&bit == 0 {
+		return hits
+	}
 	records := table.Find(d.lexemeBuckets, d.lexemes, table.LexemeBits, table.LexemeSize, stem)
 	for at := 0; at < len(records); at += table.LexemeSize {
 		if table.U32(records, at) == uint32(stem) {
@@ -149,43 +158,34 @@ func (d *Dictionary) collect(hits []hit, stem uint64, prefix int, ending uint16,
 
 // match appends the forms of one paradigm that have the prefix and the ending.
 func (d *Dictionary) match(hits []hit, paradigm uint16, prefix int, ending uint16, from, to int) []hit {
-	if table.U64(d.endingMasks, 8*int(paradigm))>>(ending%64)&1 == 0 {
+	record := d.paradigms[table.ParadigmSize*int(paradigm):]
+	if table.U64(record, 4)>>(ending%64)&1 == 0 {
 		return hits
 	}
-	start, end := d.formRange(paradigm)
-	forms, order := d.forms[table.FormSize*start:table.FormSize*end], d.byEnding[2*start:2*end]
+	start, end := int(table.U32(record, 0)), int(table.U32(record, table.ParadigmSize))
+	forms, order := d.forms[table.FormSize*start:table.FormSize*end], d.byEnding[table.FormSize*start:table.FormSize*end]
 	low, high := 0, end-start
 	for low < high { // the first form with the ending
 		middle := (low + high) / 2
-		if table.U16(forms, table.FormSize*int(table.U16(order, 2*middle))) < ending {
+		if table.U16(order, table.FormSize*middle) < ending {
 			low = middle + 1
 		} else {
 			high = middle
 		}
 	}
-	for ; low < end-start; low++ {
-		number := table.U16(order, 2*low)
-		record := forms[table.FormSize*int(number):]
-		if table.U16(record, 0) != ending {
-			break
-		}
-		if set := table.U16(record, 2); int(set>>table.PrefixShift) == prefix {
+	for ; low < end-start && table.U16(order, table.FormSize*low) == ending; low++ {
+		number := table.U16(order, table.FormSize*low+2)
+		if set := table.U16(forms, table.FormSize*int(number)+2); int(set>>table.PrefixShift) == prefix {
 			hits = append(hits, hit{place{paradigm, number}, from, to, set & tagSetMask})
 		}
 	}
 	return hits
 }
 
-// formRange is where the records of a paradigm start and end.
-func (d *Dictionary) formRange(paradigm uint16) (start, end int) {
-	at := 4 * int(paradigm)
-	return int(table.U32(d.paradigmStarts, at)), int(table.U32(d.paradigmStarts, at+4))
-}
-
 // paradigm is the form records of a paradigm.
 func (d *Dictionary) paradigm(number uint16) string {
-	start, end := d.formRange(number)
-	return d.forms[table.FormSize*start : table.FormSize*end]
+	record := d.paradigms[table.ParadigmSize*int(number):]
+	return d.forms[table.FormSize*table.U32(record, 0) : table.FormSize*table.U32(record, table.ParadigmSize)]
 }
 
 const tagSetMask = 1<<table.PrefixShift - 1
@@ -204,11 +204,12 @@ func (d *Dictionary) form(p place) form {
 }
 
 // base is the form that gives the lemma: the first one, and for a superlative the first of its row.
-func (d *Dictionary) base(p place) place {
-	const superlative = Supr | Sing | Masc | Nomn
-	if d.form(p).tags.Has(Supr) {
+func (d *Dictionary) base(p place, tags Tags) place {
+	if tags.Has(Supr) {
+		const superlative = Supr | Sing | Masc | Nomn
+		paradigm := d.paradigm(p.paradigm)
 		for row := p; ; row.form-- {
-			if d.form(row).tags.Has(superlative) {
+			if d.formTags(paradigm, row.form).Has(superlative) {
 				return row
 			}
 			if row.form == 0 {

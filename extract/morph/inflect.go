@@ -29,7 +29,7 @@ func (a *Russian) Inflect(p Parse, want Tags) (inflected string, ok bool) {
 }
 
 func (a *Russian) inflectOne(p Parse, lemma, head string, want Tags) (string, bool) {
-	start := a.dict.base(p.lexeme)
+	start := a.dict.base(p.lexeme, a.dict.tagsAt(p.lexeme))
 	base := a.dict.form(start)
 	stem, fits := strings.CutSuffix(lemma, base.ending)
 	at, found := a.dict.closest(start, p.lexeme, want)
@@ -77,6 +77,9 @@ func (d *Dictionary) closest(start, from place, want Tags) (place, bool) {
 	}
 	return best, fewest >= 0
 }
+
+// tagsAt is the grammemes of a form.
+func (d *Dictionary) tagsAt(p place) Tags { return d.formTags(d.paradigm(p.paradigm), p.form) }
 
 // formTags is the grammemes of a form of a paradigm.
 func (d *Dictionary) formTags(paradigm string, form uint16) Tags {

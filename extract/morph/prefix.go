@@ -1,6 +1,7 @@
 package morph
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,13 +29,15 @@ const (
 
 // prefixed reads a word as a prefix and a word of the dictionary.
 func (a *Russian) prefixed(form string) []Parse {
+	var e endings
+	e.find(a.dict, form)
 	for _, prefix := range prefixes {
 		rest, ok := strings.CutPrefix(form, prefix)
 		if !ok {
 			continue
 		}
 		rest = strings.TrimPrefix(rest, "-")
-		if parses := a.afterPrefix(form, rest, shortestRest); len(parses) > 0 {
+		if parses := a.afterPrefix(form, rest, &e, shortestRest); len(parses) > 0 {
 			return parses
 		}
 	}
@@ -44,7 +47,7 @@ func (a *Russian) prefixed(form string) []Parse {
 		if at += size; at >= len(form) {
 			break
 		}
-		if parses := a.afterPrefix(form, form[at:], surerRest); len(parses) > 0 {
+		if parses := a.afterPrefix(form, form[at:], &e, surerRest); len(parses) > 0 {
 			return parses
 		}
 	}
@@ -52,20 +55,20 @@ func (a *Russian) prefixed(form string) []Parse {
 }
 
 // afterPrefix is the readings of rest, if it has enough letters, as those of the whole form.
-func (a *Russian) afterPrefix(form, rest string, letters int) []Parse {
+func (a *Russian) afterPrefix(form, rest string, e *endings, letters int) []Parse {
 	if utf8.RuneCountInString(rest) < letters {
 		return nil
 	}
-	known, _ := a.known(rest)
-	var parses []Parse
-	for _, p := range known {
-		if p.Tags.Any(productive) && !p.Tags.Any(Proper|Apro|Abbr) {
-			p.Lemma = form[:len(form)-len(rest)] + p.Lemma
-			parses = append(parses, p)
-		}
+	a.hits = slices.DeleteFunc(a.dict.lookup(rest, e, a.hits[:0]), func(h hit) bool { return !takesPrefix(a.dict.tagSets[h.tagSet]) })
+	a.dict.sortByOdds(rest, a.hits)
+	parses := a.parses(rest, a.hits)
+	for i := range parses {
+		parses[i].Lemma = form[:len(form)-len(rest)] + parses[i].Lemma
 	}
 	return parses
 }
+
+func takesPrefix(t Tags) bool { return t.Any(productive) && !t.Any(Proper|Apro|Abbr) }
 
 // productive are the parts of speech that take prefixes.
 const productive = NOUN | ADJF | ADJS | COMP | VERB | INFN | PRTF | PRTS | GRND | ADVB

@@ -51,7 +51,9 @@ func (a *Russian) Read(surface string) *Word {
 
 // known is the dictionary's readings of a folded form.
 func (a *Russian) known(form string) ([]Parse, bool) {
-	a.hits = a.dict.lookup(form, a.hits[:0])
+	var e endings
+	e.find(a.dict, form)
+	a.hits = a.dict.lookup(form, &e, a.hits[:0])
 	a.dict.sortByOdds(form, a.hits)
 	return a.parses(form, a.hits), len(a.hits) > 0
 }
@@ -93,7 +95,7 @@ func (a *Russian) withSurnames(form string, parses []Parse) []Parse {
 // join appends the parses that are not there yet.
 func join(parses, more []Parse) []Parse {
 	for _, p := range more {
-		if !slices.ContainsFunc(parses, func(q Parse) bool { return q.Lemma == p.Lemma && q.Tags == p.Tags }) {
+		if !hasParse(parses, p.Lemma, p.Tags) {
 			parses = append(parses, p)
 		}
 	}
@@ -116,12 +118,23 @@ func (a *Russian) parses(word string, hits []hit) []Parse {
 	}
 	parses := make([]Parse, 0, len(hits))
 	for _, h := range hits {
-		base := a.dict.form(a.dict.base(h.place))
-		p := Parse{Tags: a.dict.form(h.place).tags, lexeme: h.place}
-		p.Lemma = lemmaOf(parses, word, base.prefix, word[h.from:h.to], base.ending)
-		parses = join(parses, []Parse{p})
+		tags := a.dict.tagSets[h.tagSet]
+		base := a.dict.form(a.dict.base(h.place, tags))
+		lemma := lemmaOf(parses, word, base.prefix, word[h.from:h.to], base.ending)
+		if !hasParse(parses, lemma, tags) {
+			parses = append(parses, Parse{Lemma: lemma, Tags: tags, lexeme: h.place})
+		}
 	}
 	return parses
+}
+
+func hasParse(parses []Parse, lemma string, tags Tags) bool {
+	for i := range parses {
+		if parses[i].Tags == tags && parses[i].Lemma == lemma {
+			return true
+		}
+	}
+	return false
 }
 
 // lemmaOf puts a lemma together, out of nothing new where the word or a parse before is the same.

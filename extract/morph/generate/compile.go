@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,22 +70,22 @@ func (c *compiler) putParadigms() error {
 		c.tagIDs[t] = i
 		c.Put64(table.TagSets, uint64(t))
 	}
-	var endings []string
+	endings := c.lexicon.endings()
+	for i, e := range endings {
+		c.endingIDs[e] = i
+	}
 	forms := 0
 	for _, paradigm := range c.lexicon.paradigms {
-		c.Put32(table.ParadigmStarts, uint32(forms))
+		c.Put32(table.Paradigms, uint32(forms))
 		forms += len(paradigm)
 		for _, f := range paradigm {
-			if _, ok := c.endingIDs[f.ending]; !ok {
-				c.endingIDs[f.ending] = len(endings)
-				endings = append(endings, f.ending)
-			}
 			c.Put16(table.Forms, uint16(c.endingIDs[f.ending]))
 			c.Put16(table.Forms, uint16(f.prefix<<table.PrefixShift|c.tagIDs[f.tags]))
 		}
 		c.putEndingOrder(paradigm)
 	}
-	c.Put32(table.ParadigmStarts, uint32(forms))
+	c.Put32(table.Paradigms, uint32(forms))
+	c.Put64(table.Paradigms, 0)
 	c.PutEndings(endings)
 	if len(c.tagIDs) >= 1<<table.PrefixShift || len(endings) >= table.Nothing || len(c.lexicon.paradigms) >= table.Nothing {
 		return fmt.Errorf("too much for 16-bit numbers: %d tag sets, %d endings, %d paradigms", len(c.tagIDs), len(endings), len(c.lexicon.paradigms))
@@ -103,9 +105,27 @@ func (c *compiler) putEndingOrder(paradigm []form) {
 		return c.endingIDs[paradigm[a].ending] - c.endingIDs[paradigm[b].ending]
 	})
 	for _, i := range order {
+		c.Put16(table.FormsByEnding, uint16(c.endingIDs[paradigm[i].ending]))
 		c.Put16(table.FormsByEnding, uint16(i))
 	}
-	c.Put64(table.EndingMasks, mask)
+	c.Put64(table.Paradigms, mask)
+}
+
+// endings is all endings, those that the most lexemes have first.
+func (l *lexicon) endings() []string {
+	lexemes := make([]int, len(l.paradigms))
+	for _, x := range l.lexemes {
+		lexemes[x.paradigm]++
+	}
+	count := map[string]int{}
+	for i, paradigm := range l.paradigms {
+		for _, f := range paradigm {
+			count[f.ending] += lexemes[i]
+		}
+	}
+	return slices.SortedFunc(maps.Keys(count), func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
 }
 
 func (c *compiler) putLexemes() {
@@ -116,9 +136,12 @@ func (c *compiler) putLexemes() {
 		return a.paradigm - b.paradigm
 	})
 	var records []table.Record
+	var stems []uint64
 	for _, x := range c.lexicon.lexemes {
-		records = append(records, table.Record{Sum: table.Sum(x.stem), Rest: numbers(x.paradigm)})
+		sum := table.Sum(x.stem)
+		records, stems = append(records, table.Record{Sum: sum, Rest: numbers(x.paradigm)}), append(stems, sum)
 	}
+	c.PutStemBits(stems)
 	c.PutHashed(table.LexemeBuckets, table.Lexemes, table.LexemeBits, records)
 }
 

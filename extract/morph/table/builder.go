@@ -67,20 +67,31 @@ func (b *Builder) PutEndings(endings []string) {
 	for size < 2*len(endings) {
 		size *= 2
 	}
-	slots := make([]uint16, size)
+	slots := make([]uint32, size)
 	for i := range slots {
 		slots[i] = Nothing
 	}
 	for id, e := range endings {
-		at := int(SumBackward(e)) & (size - 1)
+		sum := SumBackward(e)
+		at := int(sum) & (size - 1)
 		for slots[at] != Nothing {
 			at = (at + 1) & (size - 1)
 		}
-		slots[at] = uint16(id)
+		slots[at] = EndingCheck(sum)<<16 | uint32(id)
 	}
 	for _, s := range slots {
-		b.Put16(EndingSlots, s)
+		b.Put32(EndingSlots, s)
 	}
+}
+
+// PutStemBits writes the bits of stems, given by their hashes.
+func (b *Builder) PutStemBits(sums []uint64) {
+	bits := make([]byte, 1<<StemBitsLog/8)
+	for _, sum := range sums {
+		at, bit := StemBit(sum)
+		bits[at] |= bit
+	}
+	b.sections[StemBits] = bits
 }
 
 // Bytes is the whole table.

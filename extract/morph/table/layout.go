@@ -1,7 +1,7 @@
 package table
 
 // Version changes with every change of the layout, of the hashes or of the meaning of a record.
-const Version = 1
+const Version = 2
 
 // Magic opens every table.
 const Magic = "NFMORPH\n"
@@ -10,27 +10,28 @@ const Magic = "NFMORPH\n"
 type Section int
 
 const (
-	TagSets        Section = iota // u64: grammemes of a form; forms name them by number, and a smaller number is the more probable reading
-	EndingEnds                    // u32: where each ending stops in EndingText
-	EndingText                    // UTF-8
-	EndingSlots                   // u16: open hash from an ending to its number, Nothing where empty
-	ParadigmStarts                // u32: first record of a paradigm in Forms, and one past the last
-	Forms                         // FormSize bytes: u16 ending, u16 tag set and prefix
-	FormsByEnding                 // u16: the form numbers of each paradigm, sorted by ending; starts as ParadigmStarts says
-	EndingMasks                   // u64: which endings a paradigm has, one bit for those of one remainder by 64
-	LexemeBuckets                 // u32: see Find
-	Lexemes                       // LexemeSize bytes: u32 check of the stem, u16 paradigm
-	OrderBuckets                  // u32
-	Orders                        // OrderSize bytes: u32 check of the form, OrderLength × u16 tag set
-	GuessBuckets                  // u32
-	Guesses                       // GuessSize bytes: u32 check of the suffix, u32 place in GuessLists ×8 + length
-	GuessLists                    // CandidateSize bytes: u16 paradigm, u16 length of the ending in bytes
-	Surnames                      // u16 length, the ending of the lemma, u16 paradigm; one after another
+	TagSets       Section = iota // u64: grammemes of a form; forms name them by number, and a smaller number is the more probable reading
+	EndingEnds                   // u32: where each ending stops in EndingText
+	EndingText                   // UTF-8
+	EndingSlots                  // u32: open hash from an ending to its number (low half) and a check of it (high half), Nothing where empty; the endings of the most lexemes have the lowest numbers
+	Paradigms                    // ParadigmSize bytes: u32 first record in Forms, u64 which endings it has, one bit for those of one remainder by 64; one more past the last
+	Forms                        // FormSize bytes: u16 ending, u16 tag set and prefix
+	FormsByEnding                // FormSize bytes: u16 ending, u16 number of the form in its paradigm, sorted by ending; starts as in Forms
+	StemBits                     // a bit for each stem, by hash: most of what is no stem is told by it
+	LexemeBuckets                // u32: see Find
+	Lexemes                      // LexemeSize bytes: u32 check of the stem, u16 paradigm
+	OrderBuckets                 // u32
+	Orders                       // OrderSize bytes: u32 check of the form, OrderLength × u16 tag set
+	GuessBuckets                 // u32
+	Guesses                      // GuessSize bytes: u32 check of the suffix, u32 place in GuessLists ×8 + length
+	GuessLists                   // CandidateSize bytes: u16 paradigm, u16 length of the ending in bytes
+	Surnames                     // u16 length, the ending of the lemma, u16 paradigm; one after another
 	Sections
 )
 
 // Sizes of records in bytes.
 const (
+	ParadigmSize  = 12
 	FormSize      = 4
 	LexemeSize    = 6
 	OrderSize     = 4 + 2*OrderLength
@@ -48,6 +49,18 @@ const (
 
 // Prefixes are what a form may stand in front of its stem (comparative and superlative).
 var Prefixes = [...]string{"", "по", "наи"}
+
+// EndingCheck is what a slot keeps of an ending's hash, other bits than those that choose the slot.
+func EndingCheck(sum uint64) uint32 { return uint32(sum >> 48) }
+
+// StemBitsLog is the power of two of the bits in StemBits.
+const StemBitsLog = 20
+
+// StemBit is the bit of a stem's hash in StemBits: its byte, and the bit in that.
+func StemBit(sum uint64) (at int, bit byte) {
+	n := sum >> (64 - StemBitsLog)
+	return int(n >> 3), 1 << (n & 7)
+}
 
 // Bits of the bucket number in each hashed section.
 const (
