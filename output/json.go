@@ -55,9 +55,9 @@ func plainBytes(s string) int {
 // mark there may be wrong ones.
 func special(w uint64) uint64 {
 	const high = 0x8080808080808080
-	quote, backslash, separator := w^'"'*ones, w^'\\'*ones, w^0xE2*ones
-	found := (w - 0x20*ones) & ^w
-	found |= (quote - ones) & ^quote
+	swapped := w ^ 2*ones // the quotation mark is 0x20 now, behind the control characters
+	backslash, separator := w^'\\'*ones, w^0xE2*ones
+	found := (swapped - 0x21*ones) & ^swapped
 	found |= (backslash - ones) & ^backslash
 	found |= (separator - ones) & ^separator
 	return found & high
