@@ -59,8 +59,14 @@ func (r *dateReader) looks(words []*rules.Lexeme, i int) timex.Direction {
 		return timex.Future
 	case "past":
 		return timex.Past
+	case "none":
+		return timex.Unsaid
+	case "before-to":
+		if i+1 < len(words) && (words[i+1].Form == "to" || words[i+1].Form == "for") {
+			return timex.Future
+		}
 	}
-	if len(l.Word.Parses) == 0 || i > 0 && words[i-1].Form == "be" {
+	if len(l.Word.Parses) == 0 || i > 0 && words[i-1].Form == "be" || isLatinCapital(l.Surface) {
 		return timex.Unsaid
 	}
 	switch tags := l.Word.Best().Tags; {
@@ -72,7 +78,11 @@ func (r *dateReader) looks(words []*rules.Lexeme, i int) timex.Direction {
 	return timex.Unsaid
 }
 
-// says is what the table of tenses has of a word: past, future, or deadline for «until»; empty: nothing.
+// isLatinCapital tells of words like «United», which only look like verbs.
+func isLatinCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// says is what the table of tenses has of a word: past, future, deadline for «until», none for verbs
+// that tell of no time («said»), before-to for those that look ahead only before an infinitive («agreed to», «set for»).
 func (r *dateReader) says(l *rules.Lexeme) string {
 	row, ok := l.Term(r.tense)
 	if !ok {

@@ -11,6 +11,8 @@
 //	era             BC
 //	month day       1–12, 1–31
 //	weekday         1 (Monday) – 7, WE for the weekend
+//	nth             the day is the nth weekday of month, -1 the last: Thanksgiving is the 4th Thursday of November
+//	easter          the day lies so many days behind Easter Sunday of the western churches: Good Friday is -2
 //	week            ISO week, 1–53
 //	quarter half    1–4, 1–2
 //	season          SP SU FA WI
@@ -30,6 +32,7 @@
 //	                context where the sentence tells of the past or holds the day, else the document)
 //	keep            quarter: a distance in years from a quarter or half of a year before it leads to its like, whatever
 //	                the anchor (profit of the third quarter, a year earlier)
+//	                … or week: not the day that is named but its week
 //	direction       past or future: on which side of the anchor the date lies, for certain; either: whatever the sentence
 //	                tells, the nearest
 //	ref             PAST_REF PRESENT_REF FUTURE_REF
@@ -49,7 +52,8 @@
 //
 // A pack's tense.tsv tells which way a sentence looks where the tense of its verbs does not: its column
 // direction says future («scheduled»), past, or deadline for the prepositions whose date lies ahead
-// whatever the verb («until»). A pack without it has the verbs alone.
+// whatever the verb («until»), none for verbs that tell of no time («said»), or before-to for those
+// that look ahead only where to or for follows («agreed to»). A pack without it has the verbs alone.
 //
 // # Values
 //

@@ -114,6 +114,9 @@ func (e *Expression) NeedsDirection() bool {
 // either is the place of the word in fieldWords.
 const either = 3
 
+// KeepsQuarter reports whether the distance leads from a quarter to its like.
+func (p *Parts) KeepsQuarter() bool { return keepWords[p.Get(FieldKeep)] == "quarter" }
+
 // SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
 func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }
 
@@ -148,7 +151,7 @@ var limits = [...]struct {
 	field     Field
 	low, high int
 }{
-	{FieldMonth, 1, 12}, {FieldDay, 1, 31}, {FieldWeekday, 1, weekend}, {FieldWeek, 1, 53}, {FieldQuarter, 1, 4}, {FieldHalf, 1, 2},
+	{FieldMonth, 1, 12}, {FieldDay, 1, 31}, {FieldWeekday, 1, weekend}, {FieldNth, -1, 5}, {FieldWeek, 1, 53}, {FieldQuarter, 1, 4}, {FieldHalf, 1, 2},
 	{FieldCentury, 1, 30}, {FieldHour, 0, 24}, {FieldMinute, 0, 59}, {FieldSecond, 0, 59}, {FieldYear, 0, 9999}, {FieldDecade, 0, 2990},
 }
 

@@ -14,6 +14,8 @@ const (
 	FieldMonth
 	FieldDay
 	FieldWeekday
+	FieldNth
+	FieldEaster
 	FieldWeek
 	FieldQuarter
 	FieldHalf
@@ -45,7 +47,7 @@ const (
 
 // fieldNames are the names that rules use.
 var fieldNames = [...]string{
-	FieldYear: "year", FieldEra: "era", FieldMonth: "month", FieldDay: "day", FieldWeekday: "weekday", FieldWeek: "week",
+	FieldYear: "year", FieldEra: "era", FieldMonth: "month", FieldDay: "day", FieldWeekday: "weekday", FieldNth: "nth", FieldEaster: "easter", FieldWeek: "week",
 	FieldQuarter: "quarter", FieldHalf: "half", FieldSeason: "season", FieldDecade: "decade", FieldCentury: "century",
 	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldMeridiem: "meridiem", FieldZone: "zone",
 	FieldUnit: "unit", FieldUnknown: "unknown", FieldSign: "sign", FieldShift: "shift", FieldAnchor: "anchor",
@@ -76,6 +78,7 @@ func fieldOf(name string) Field {
 // Fields that hold a word have its place in these lists as their value.
 var (
 	anchorWords   = []string{"document", "context", "tense"}
+	keepWords     = []string{"", "quarter", "week"}
 	refWords      = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
 	functionWords = []string{"", "document-date", "setting"}
 	modWords      = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
@@ -93,7 +96,7 @@ var fieldWords = [fieldCount][]string{
 	FieldRef:       refWords,
 	FieldMod:       modWords,
 	FieldType:      {"", "DATE", "TIME", "DURATION", "SET"},
-	FieldKeep:      {"", "quarter"},
+	FieldKeep:      keepWords,
 	FieldDays:      {"", "none"},
 	FieldFunction:  functionWords,
 }

@@ -170,7 +170,7 @@ func (r *Reference) cost(p *Parts, from int, pt *Point) int {
 		return (first - from) * ahead
 	case last < from && strict != Future:
 		return (from - last) * back
-	case first <= from && from <= last && strict == Unsaid:
+	case first <= from && from <= last && (strict == Unsaid || strict == either):
 		return 0
 	}
 	return never / 4

@@ -65,8 +65,19 @@ func (p *Parts) clock() Clock {
 // point places the parts in the calendar. Its Unit is NoUnit where not even the unit of the date is known; its
 // Year is NoYear where nothing says which year it is.
 func (r *Reference) point(p *Parts) (Point, Basis) {
+	pt, basis := r.place(p)
+	if keepWords[p.Get(FieldKeep)] == "week" && pt.Unit == Day && pt.Day != 0 && pt.Year != NoYear {
+		year, week := ISOWeek(pt.start())
+		pt = Point{Unit: Week, Year: year, Week: week}
+	}
+	return pt, basis
+}
+
+func (r *Reference) place(p *Parts) (Point, Basis) {
 	pt := p.point()
 	switch {
+	case p.movable():
+		return r.feast(p)
 	case p.Has(FieldYear):
 		pt.Year = p.year(r)
 		return pt, Explicit
@@ -178,7 +189,7 @@ func (r *Reference) frame(p *Parts) (Point, Basis) {
 	if !ok {
 		return Point{}, Unresolved
 	}
-	if p.Has(FieldKeep) && unit == Year && r.Context.Year != NoYear && (r.Context.Unit == Quarter || r.Context.Unit == Half) {
+	if p.KeepsQuarter() && unit == Year && r.Context.Year != NoYear && (r.Context.Unit == Quarter || r.Context.Unit == Half) {
 		pt := r.Context
 		pt.Year += n
 		return pt, FromContext
