@@ -28,10 +28,25 @@ func (r *dateReader) resolve(d *Document) {
 			reference.Context, context = timex.Point{}, -1
 		}
 		result := r.settle(&d.Dates[i], &r.expressions[i], &reference)
-		if result.Point.Unit != timex.NoUnit {
-			reference.Context, context = result.Point, i
+		if result.Point.Unit == timex.NoUnit || context >= 0 && r.staysWith(&reference.Context, &result.Point, i) {
+			continue
 		}
+		reference.Context, context = result.Point, i
 	}
+}
+
+// staysWith reports whether later dates still count from the quarter before date i: where that only compares
+// («the year-ago quarter»), or is the day on which the quarter ended.
+func (r *dateReader) staysWith(quarter, date *timex.Point, i int) bool {
+	if quarter.Unit != timex.Quarter && quarter.Unit != timex.Half {
+		return false
+	}
+	if r.expressions[i].KeepsQuarter() {
+		return date.Unit == quarter.Unit
+	}
+	_, last, known := quarter.Bounds()
+	day, _, stated := date.Bounds()
+	return known && stated && date.Unit == timex.Day && day == last
 }
 
 // settle writes one date.

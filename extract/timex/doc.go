@@ -31,7 +31,7 @@
 //	anchor          what shift, or count and sign, lead from: document (default), context (the date before), tense (the
 //	                context where the sentence tells of the past or holds the day, else the document)
 //	keep            quarter: a distance in years from a quarter or half of a year before it leads to its like, whatever
-//	                the anchor (profit of the third quarter, a year earlier)
+//	                the anchor (profit of the third quarter, a year earlier); so does a year (in the 1988 period)
 //	                … or week: not the day that is named but its week
 //	direction       past or future: on which side of the anchor the date lies, for certain; either: whatever the sentence
 //	                tells, the nearest

@@ -78,6 +78,10 @@ func (r *Reference) place(p *Parts) (Point, Basis) {
 	switch {
 	case p.movable():
 		return r.feast(p)
+	case p.Has(FieldYear) && p.KeepsQuarter() && (r.Context.Unit == Quarter || r.Context.Unit == Half):
+		pt = r.Context
+		pt.Year = p.year(r)
+		return pt, FromContext
 	case p.Has(FieldYear):
 		pt.Year = p.year(r)
 		return pt, Explicit
