@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,6 +27,10 @@ type english struct {
 	votes []votes
 	roles *rules.Matcher
 	rule  *rules.Rule // stands for the rule of names that none gave
+
+	order   []int32     // scratch: candidates, the weightiest first
+	owner   []int32     // scratch: of each token, the number of its candidate + 1
+	settled []candidate // scratch
 }
 
 // englishWords are the classes that the runs ask.
@@ -44,42 +49,48 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 }
 
 // settleByWeight keeps the weightier of two candidates over the same words, the longer of two as weighty; one
-// inside another stays as nested where names nest.
+// inside another stays as nested where names nest. It sorts their numbers, which are smaller than they.
 func (n *names) settleByWeight(d *Document) {
-	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
-		if a.weight != b.weight {
-			return b.weight - a.weight
-		}
-		if la, lb := a.Span.Len(), b.Span.Len(); la != lb {
-			return lb - la
-		}
-		return a.Span.Start - b.Span.Start
+	e := n.english
+	e.order = e.order[:0]
+	for i := range n.candidates {
+		e.order = append(e.order, int32(i))
+	}
+	slices.SortStableFunc(e.order, func(i, j int32) int {
+		a, b := &n.candidates[i], &n.candidates[j]
+		return cmp.Or(b.weight-a.weight, b.Span.Len()-a.Span.Len(), a.Span.Start-b.Span.Start)
 	})
-	owner := make([]int32, len(d.Tokens)) // place in kept + 1
-	kept := n.candidates[:0]
-	for _, c := range n.candidates {
-		if fitsAmong(kept, owner, &c) {
+	e.owner = slices.Grow(e.owner[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(e.owner)
+	kept := e.order[:0]
+	for _, i := range e.order {
+		c := &n.candidates[i]
+		if fitsAmong(n.candidates, e.owner, c) {
 			for t := c.first; t < c.last; t++ {
-				if owner[t] == 0 || !c.Nested {
-					owner[t] = int32(len(kept) + 1)
+				if e.owner[t] == 0 || !c.Nested {
+					e.owner[t] = i + 1
 				}
 			}
-			kept = append(kept, c)
+			kept = append(kept, i)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b candidate) int { return a.Span.Start - b.Span.Start })
-	n.candidates = kept
+	slices.SortStableFunc(kept, func(i, j int32) int { return n.candidates[i].Span.Start - n.candidates[j].Span.Start })
+	e.settled = e.settled[:0]
+	for _, i := range kept {
+		e.settled = append(e.settled, n.candidates[i])
+	}
+	n.candidates, e.settled = e.settled, n.candidates
 	n.cover(d)
 }
 
 // fitsAmong reports whether a candidate stands free, inside one that lets it nest, or around ones that may
 // nest in it, which it marks.
-func fitsAmong(kept []candidate, owner []int32, c *candidate) bool {
+func fitsAmong(all []candidate, owner []int32, c *candidate) bool {
 	for t := c.first; t < c.last; t++ {
 		if owner[t] == 0 {
 			continue
 		}
-		k := &kept[owner[t]-1]
+		k := &all[owner[t]-1]
 		switch {
 		case k.first == c.first && k.last == c.last:
 			return false
@@ -92,7 +103,7 @@ func fitsAmong(kept []candidate, owner []int32, c *candidate) bool {
 	}
 	for t := c.first; t < c.last; t++ {
 		if owner[t] != 0 {
-			kept[owner[t]-1].Nested = true
+			all[owner[t]-1].Nested = true
 		}
 	}
 	return true

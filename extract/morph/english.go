@@ -68,11 +68,11 @@ func (e *English) Analyze(surface string) *Word {
 
 // Read is Analyze for callers that remember words themselves.
 func (e *English) Read(surface string) *Word {
-	form := strings.ReplaceAll(Fold(surface), "’", "'")
+	form := foldEnglish(surface)
 	if parses, ok := e.table.parses[form]; ok {
 		return &Word{Form: form, Parses: parses, Known: true}
 	}
-	w := &Word{Form: form}
+	w := &Word{Form: form, Parses: make([]Parse, 0, 2)}
 	add := func(tags Tags, lemmas ...string) {
 		for _, lemma := range lemmas {
 			w.Parses = append(w.Parses, Parse{Lemma: lemma, Tags: tags, lexeme: nowhere})
@@ -101,16 +101,30 @@ func (e *English) Read(surface string) *Word {
 		add(NOUN|Sing, form)
 		add(INFN, form)
 	}
-	w.Known = e.table.common[form]
-	for i := range w.Parses {
-		if e.table.common[w.Parses[i].Lemma] {
+	known := e.table.common[form]
+	isKnown := func(p *Parse) bool { return p.Lemma == form && known || p.Lemma != form && e.table.common[p.Lemma] }
+	first := isKnown(&w.Parses[0])
+	w.Known = known || first
+	for i := 1; i < len(w.Parses); i++ {
+		if isKnown(&w.Parses[i]) {
 			w.Known = true
-			if !e.table.common[w.Parses[0].Lemma] { // the likeliest is that of a known word
+			if !first { // the likeliest is that of a known word
 				w.Parses[0], w.Parses[i] = w.Parses[i], w.Parses[0]
+				first = true
 			}
 		}
 	}
 	return w
+}
+
+// foldEnglish is Fold with straight apostrophes; most words are folded already.
+func foldEnglish(s string) string {
+	for i := range len(s) {
+		if b := s[i]; b >= 0x80 || b >= 'A' && b <= 'Z' {
+			return strings.ReplaceAll(Fold(s), "’", "'")
+		}
+	}
+	return s
 }
 
 func ending(form string, stem *string, end string) bool {

@@ -142,6 +142,30 @@ func (s *shape) addCyrillic(txt string, i, to int) int {
 	return i
 }
 
+// addLatin adds a run of the letters a to z and A to Z and returns its end.
+func (s *shape) addLatin(txt string, i, to int) int {
+	for ; i < to; i++ {
+		b := txt[i]
+		switch {
+		case b >= 'a' && b <= 'z':
+			s.lower++
+		case b >= 'A' && b <= 'Z':
+			if s.letters == 0 {
+				s.firstUpper = true
+			} else if !s.partStart {
+				s.lateUpper = true
+			}
+			s.upper++
+		default:
+			return i
+		}
+		s.latin++
+		s.letters++
+		s.partStart = false
+	}
+	return i
+}
+
 func (s *shape) of() text.Shape {
 	switch {
 	case s.upper == 0 && s.lower == 0:
@@ -178,6 +202,10 @@ func (s *scanner) word(from, to int) text.Token {
 			i = w.addCyrillic(s.text, i, to)
 			script = cyrillic
 			continue
+		} else if isLatinByte(b) && (script == noAlphabet || script == latin) {
+			i = w.addLatin(s.text, i, to)
+			script = latin
+			continue
 		}
 		r, size, c := decode(s.text, i)
 		if c != letter {
@@ -207,6 +235,8 @@ func (s *scanner) word(from, to int) text.Token {
 	}
 	return text.Token{Span: text.Span{Start: from, End: i}, Kind: text.Word, Shape: w.of(), Script: w.script()}
 }
+
+func isLatinByte(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
 
 // joint reports whether r, a hyphen or an apostrophe, joins two parts of a word.
 func (s *scanner) joint(r rune, next, to int) (int, bool) {
