@@ -1,6 +1,7 @@
 package morph
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"newsfacts/extract/recall"
@@ -36,4 +37,36 @@ func (m *memory) put(surface string, w *Word) *entry {
 	e := &entry{word: w}
 	m.words.Put(strings.Clone(surface), e)
 	return e
+}
+
+// recentWords holds the words read last, by hash of the surface: what is asked for as a part of a name has
+// mostly just been read as a word of the text. Two surfaces of one 64-bit hash would be taken for one.
+type recentWords struct {
+	places []recentWord
+	seed   maphash.Seed
+}
+
+type recentWord struct {
+	hash uint64
+	word *Word
+}
+
+// recentlyRead is the number of places, a power of two.
+const recentlyRead = 1 << 12
+
+func newRecentWords() recentWords {
+	return recentWords{make([]recentWord, recentlyRead), maphash.MakeSeed()}
+}
+
+func (r *recentWords) get(surface string) *Word {
+	hash := maphash.String(r.seed, surface)
+	if p := &r.places[hash%recentlyRead]; p.hash == hash {
+		return p.word
+	}
+	return nil
+}
+
+func (r *recentWords) put(surface string, w *Word) {
+	hash := maphash.String(r.seed, surface)
+	r.places[hash%recentlyRead] = recentWord{hash, w}
 }

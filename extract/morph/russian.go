@@ -11,12 +11,13 @@ import (
 type Russian struct {
 	dict  *Dictionary
 	words memory
+	read  recentWords
 	hits  []hit // reused
 }
 
 // NewAnalyzer is an analyzer for one goroutine.
 func (d *Dictionary) NewAnalyzer() *Russian {
-	return &Russian{dict: d, words: newMemory()}
+	return &Russian{dict: d, words: newMemory(), read: newRecentWords()}
 }
 
 // Analyze reads one word, in any capitals, with or without hyphens and ё.
@@ -26,11 +27,21 @@ func (a *Russian) entry(surface string) *entry {
 	if e := a.words.get(surface); e != nil {
 		return e
 	}
-	return a.words.put(surface, a.Read(surface))
+	w := a.read.get(surface)
+	if w == nil {
+		w = a.make(surface)
+	}
+	return a.words.put(surface, w)
 }
 
 // Read is Analyze for callers that remember words themselves.
 func (a *Russian) Read(surface string) *Word {
+	w := a.make(surface)
+	a.read.put(surface, w)
+	return w
+}
+
+func (a *Russian) make(surface string) *Word {
 	w := &Word{Form: Fold(surface)}
 	w.Parses, w.Known = a.known(w.Form)
 	if letter, capital := initial(surface); letter {
