@@ -26,6 +26,7 @@ type quoter struct {
 	interviewer            string
 	prefix                 string
 	english                bool
+	persons                englishGenders
 	inflector              nameInflector
 	mentions               []int // by token: the mention that starts or goes on there, else -1
 	cues                   []cue
@@ -59,6 +60,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analy
 		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
+	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
 	if inflector, ok := words.(nameInflector); ok {
 		q.inflector = newNameMemory(inflector)
 	}
@@ -75,6 +77,7 @@ func (q *quoter) find(d *Document) {
 	}
 	q.index(d)
 	if q.english {
+		q.persons.read(d, q.mentions)
 		q.findEnglish(d)
 		slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 		return

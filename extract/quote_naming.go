@@ -166,6 +166,9 @@ func (q *quoter) isPerson(d *Document, a *attribution) bool {
 
 // genders is what the name of a person leaves open.
 func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
+	if q.english {
+		return q.persons.genders(id)
+	}
 	if q.inflector != nil {
 		if _, gender, _ := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
 			return gender
