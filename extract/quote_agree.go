@@ -40,6 +40,9 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return false
 	}
 	row, ok := before.Term(q.nouns)
+	if !ok && d.Tokens[named].Script == text.Latin && t == d.Sentences[d.sentenceAt(t, 0)].First && before.Word.Has(morph.NOUN|morph.Nomn) {
+		return false // «Радиостанция KLMN»
+	}
 	return !ok || row.Get("of") != "organization" || !before.Word.Has(morph.NOUN|morph.Nomn)
 }
 

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+
+	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
 
@@ -71,7 +74,29 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r) || q.sharedSpeaker(d, a) || q.anySubject(d, a, r)
+	_ = q.speakerPlace(d, a, r) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.anySubject(d, a, r)
+}
+
+// besideCue takes the name right before a cue that nothing else is the subject of, although a noun before it
+// might govern it: «на заседании кабинета Нетаньяху заявил».
+func (q *quoter) besideCue(d *Document, a *attribution, r run) bool {
+	t := a.cue.first - 1
+	if t < r.first || q.mentions[t] < 0 {
+		return false
+	}
+	m := q.mentions[t]
+	for t > r.first && q.mentions[t-1] == m {
+		t--
+	}
+	found := *a
+	if d.Mentions[m].Type != Person || t > 0 && d.Lexemes[t-1].Word.Union().Any(morph.PREP) || !q.takeMention(d, &found, m, t, a.cue.kase) || !q.agrees(d, a.cue, &found, t) {
+		return false
+	}
+	if !strings.HasSuffix(morph.Fold(found.name), d.Lexemes[a.cue.first-1].Form) {
+		return false // «в окружении Трампа»
+	}
+	*a = found
+	return true
 }
 
 // antecedent takes what «который» before a cue stands for, in whatever case.

@@ -71,6 +71,8 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 	mention := &d.Mentions[m]
 	switch mention.Type {
 	case Person, Org:
+	case Norp:
+		return q.takePeople(d, a, mention, t, kase)
 	case Location:
 		if kase != morph.Nomn && kase != morph.Gent || !q.mayBe(d, m, t, kase) {
 			return false
@@ -82,6 +84,23 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 		return false
 	}
 	a.speaker, a.id, a.name = mention.Span, mention.Entity, d.Entities[mention.Entity-1].Name
+	return true
+}
+
+// takePeople takes «россияне», or whom «россиянин» means.
+func (q *quoter) takePeople(d *Document, a *attribution, m *Mention, t int, kase morph.Tags) bool {
+	w := d.Lexemes[t].Word
+	if !w.Has(morph.NOUN | kase) {
+		return false
+	}
+	a.speaker, a.id, a.name, a.body = m.Span, m.Entity, d.Entities[m.Entity-1].Name, true
+	if !w.Has(morph.NOUN | morph.Sing | kase) {
+		return true
+	}
+	a.id, a.body = 0, false
+	if who := q.lastPerson(d, t, w.Union()&(morph.Masc|morph.Femn), q.saysAhead(d, a)); who.id != 0 {
+		a.id, a.name = who.id, who.name
+	}
 	return true
 }
 

@@ -60,7 +60,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
 	if who.name == "" && row.Get("of") == "anyone" {
-		who = q.lastPerson(d, t, gender)
+		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
 	if who.id != 0 {
 		a.id, a.name = who.id, who.name
@@ -153,7 +153,7 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		a.id, a.name, a.body = who.id, who.name, true
 		return
 	}
-	who := q.lastPerson(d, t, gender)
+	who := q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	a.id, a.name = who.id, who.name
 }
 
@@ -235,15 +235,21 @@ func (q *quoter) subjectBody(d *Document, t int) spoken {
 // referReach bounds how far back what a word means was named, in bytes.
 const referReach = 1200
 
+// saysAhead reports whether the words of a cue follow in a clause of their own, so that what stands before
+// is not part of them.
+func (q *quoter) saysAhead(d *Document, a *attribution) bool {
+	return a.cue != nil && a.cue.brings == bringsClause && q.thatBehind(d, a.cue, d.Sentences[a.cue.sentence].Last) >= 0
+}
+
 // lastPerson is who a word at token t means that names nobody: the subject of this sentence or the one
 // before, else who spoke last, else who was named last.
-func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags) spoken {
+func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead bool) spoken {
 	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.genders(d, id)&gender != 0 }
 	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body && fits(s.id) })
 	since := max(d.sentenceBefore(t), last.until)
 	named := spoken{}
 	start := t - 1
-	if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
+	if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 && !saysAhead { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
 		start = s.First - 1
 	}
 	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
