@@ -27,8 +27,18 @@ type article struct {
 	arena       byteArena // strings made here
 	key         []byte
 
-	facts []factCells // of the rows of a table; none where they are no facts
-	row   int         // the one whose cells are read
+	facts []factCells // of the rows of a table, where they are facts
+	row   int64       // the row whose cells are read
+	fact  *factCells  // of that row
+}
+
+// factCells are the cells that every fact has, in code points where they are offsets.
+type factCells struct {
+	id               string
+	start, end       int64
+	rawStart, rawEnd int64 // null where there is no plain source
+	sentence         int64
+	surface, rule    string
 }
 
 // begin prepares the article for a document, whose text is valid UTF-8 (package text promises it).
@@ -91,6 +101,14 @@ func (a *article) addFact(f *extract.Fact) *factCells {
 		cells.rawStart, cells.rawEnd = a.rawChars.at(raw.Start), a.rawChars.at(raw.End)
 	}
 	return cells
+}
+
+// turnTo makes a row of the table the one whose cells are read.
+func (a *article) turnTo(row int) {
+	a.row = int64(row)
+	if row < len(a.facts) {
+		a.fact = &a.facts[row]
+	}
 }
 
 // check reports spans that are no stretches of whole characters of the text.

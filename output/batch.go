@@ -17,7 +17,6 @@ type Batch struct {
 
 // articleMark is what is known of each article of a batch.
 type articleMark struct {
-	id   string
 	json int // end of its line
 	text int // bytes of its text
 }
@@ -33,7 +32,7 @@ func newBatch(tables []rowTable, o Options) *Batch {
 	b.article.rulesVersion = o.RulesVersion
 	b.article.withoutText = o.NoText
 	for _, t := range tables {
-		b.tableRows = append(b.tableRows, newRows(t.describe().Columns[t.own():]))
+		b.tableRows = append(b.tableRows, newRows(t.describe().Columns))
 	}
 	return b
 }
@@ -52,7 +51,7 @@ func (b *Batch) Add(d *extract.Document) error {
 	for _, r := range b.tableRows {
 		r.endArticle()
 	}
-	b.articles = append(b.articles, articleMark{id: b.article.docID, json: len(b.json), text: len(d.Text)})
+	b.articles = append(b.articles, articleMark{json: len(b.json), text: len(d.Text)})
 	return nil
 }
 
@@ -87,7 +86,6 @@ func (b *Batch) reset() {
 	for _, r := range b.tableRows {
 		r.reset()
 	}
-	clear(b.articles) // they point into articles
 	b.json, b.articles, b.rejects = b.json[:0], b.articles[:0], b.rejects[:0]
 	b.article.Document = nil
 	b.article.arena.reset()

@@ -29,7 +29,7 @@ type column[R any] struct {
 // storage says how Parquet stores a column.
 type storage struct {
 	dictionary bool // few different values
-	unbounded  bool // no statistics: long texts, and decimals
+	unbounded  bool // no statistics: long texts, and decimals (see columnType)
 }
 
 // null is the number that stands for an absent one.
@@ -40,8 +40,7 @@ func textColumn[R any](name string, get func(*article, *R) string, meaning strin
 }
 
 func numberColumn[R any](name string, typ Type, get func(*article, *R) int64, meaning string) column[R] {
-	few := typ == Int32 || typ == Date
-	return column[R]{Column: Column{Name: name, Type: typ, Meaning: meaning}, storage: storage{dictionary: few}, number: get}
+	return column[R]{Column: Column{Name: name, Type: typ, Meaning: meaning}, number: get}
 }
 
 func entityColumn[R any](name string, get func(*R) extract.EntityID, meaning string) column[R] {
@@ -59,7 +58,7 @@ func textsColumn[R any](name string, get func(*article, *R) []string, meaning st
 }
 
 func spansColumn[R any](name string, get func(*R) []text.Span, meaning string) column[R] {
-	return column[R]{Column: Column{Name: name, Type: SpanList, Meaning: meaning}, storage: storage{dictionary: true}, spans: get}
+	return column[R]{Column: Column{Name: name, Type: SpanList, Meaning: meaning}, spans: get}
 }
 
 // orNull makes the column nullable.
@@ -115,6 +114,7 @@ func (c *column[R]) appendCells(a *article, found []R, out *cells) (bytes int) {
 	switch c.Type {
 	case String:
 		for i := range found {
+			a.turnTo(i)
 			s := c.text(a, &found[i])
 			out.texts = append(out.texts, s)
 			bytes += len(s)
@@ -133,7 +133,7 @@ func (c *column[R]) appendCells(a *article, found []R, out *cells) (bytes int) {
 		}
 	default:
 		for i := range found {
-			a.row = i
+			a.turnTo(i)
 			out.numbers = append(out.numbers, c.number(a, &found[i]))
 		}
 	}

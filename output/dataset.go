@@ -6,6 +6,8 @@ import (
 	"io"
 	"path/filepath"
 	"sync"
+
+	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
 // Dataset writes a folder of parts. Its methods belong to one goroutine, NewBatch excepted; batches are
@@ -81,9 +83,7 @@ func Open(dir string, o Options) (*Dataset, error) {
 		Identity:      o.Identity,
 		Output:        Layout{JSONL: o.JSONL, Parquet: o.Parquet, NoText: o.NoText, Part: o.Part, RowGroup: o.RowGroup},
 	}
-	if err := w.makeWriters(); err != nil {
-		return nil, err
-	}
+	w.makeWriters()
 	if resumed {
 		return w, w.resume()
 	}
@@ -92,18 +92,15 @@ func Open(dir string, o Options) (*Dataset, error) {
 	return w, err
 }
 
-func (w *Dataset) makeWriters() error {
+func (w *Dataset) makeWriters() {
 	var writers []partWriter
 	if w.options.JSONL {
 		writers = append(writers, &articleLines{})
 	}
 	if w.options.Parquet {
-		encoder, err := newPageEncoder()
-		if err != nil {
-			return err
-		}
+		codec := &zstd.Codec{Level: zstd.SpeedFastest} // shares its encoders
 		for i, t := range w.tables {
-			writers = append(writers, newParquetWriter(i, t, encoder))
+			writers = append(writers, newParquetWriter(i, t, codec))
 		}
 	}
 	writers = append(writers, &rejectLines{})
@@ -112,7 +109,6 @@ func (w *Dataset) makeWriters() error {
 		w.manifest.Tables[i].Table = p.folder()
 		w.writers = append(w.writers, &partSeries{partWriter: p, parts: &w.manifest.Tables[i]})
 	}
-	return nil
 }
 
 // NewBatch makes a batch; it may be filled and written again and again.

@@ -143,7 +143,7 @@ func TestBytesDoNotDependOnBatches(t *testing.T) {
 	}
 }
 
-// Pages are cut by weight, whatever the batches.
+// Pages are cut by weight and never by parquet-go, whose cuts would depend on the batches.
 func TestBytesDoNotDependOnBatchesWithLongTexts(t *testing.T) {
 	var documents []*extract.Document
 	for i := range 12 {

@@ -85,7 +85,7 @@ func (t *table[R]) golden(a *article) ([]GoldenFact, error) {
 	}
 	for i := range found {
 		row := &found[i]
-		a.row = i
+		a.turnTo(i)
 		span := t.place(row)
 		f := GoldenFact{Table: t.name, Start: int(a.chars.at(span.Start)), End: int(a.chars.at(span.End)), Surface: span.Of(a.Text)}
 		if t.fact != nil {

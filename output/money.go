@@ -21,11 +21,11 @@ func moneyTable() rowTable {
 			key = appendDecimal(append(key, 0), m.AmountMax)
 			return appendKeyText(appendKeyText(key, m.Currency), string(m.Modifier))
 		},
-		columns: []column[R]{
+		columns: factColumns(
 			decimalColumn("amount", func(m *R) decimal.NullDecimal { return m.Amount }, "exact; the low end of a range; null where the text gives no number or it does not fit"),
 			decimalColumn("amount_max", func(m *R) decimal.NullDecimal { return m.AmountMax }, "the high end of a range"),
 			textColumn("currency", func(_ *article, m *R) string { return m.Currency }, "ISO 4217").orNull().repeating(),
 			textColumn("modifier", func(_ *article, m *R) string { return string(m.Modifier) }, modifierMeaning).orNull().repeating(),
-		},
+		),
 	}.build()
 }

@@ -19,11 +19,11 @@ func quantityTable() rowTable {
 			key = appendDecimal(append(key, 0), q.ValueMax)
 			return appendKeyText(appendKeyText(key, q.Unit), string(q.Modifier))
 		},
-		columns: []column[R]{
+		columns: factColumns(
 			decimalColumn("value", func(q *R) decimal.NullDecimal { return q.Value }, "exact; the low end of a range; null where the text gives no number or it does not fit"),
 			decimalColumn("value_max", func(q *R) decimal.NullDecimal { return q.ValueMax }, "the high end of a range"),
 			textColumn("unit", func(_ *article, q *R) string { return q.Unit }, "normal form of the unit or the counted noun; %").orNull().repeating(),
 			textColumn("modifier", func(_ *article, q *R) string { return string(q.Modifier) }, modifierMeaning).orNull().repeating(),
-		},
+		),
 	}.build()
 }

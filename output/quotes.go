@@ -17,7 +17,7 @@ func quoteTable() rowTable {
 		fact:     func(q *R) *extract.Fact { return &q.Fact },
 		check:    checkQuote,
 		identity: quoteIdentity,
-		columns: []column[R]{
+		columns: factColumns(
 			textColumn("kind", func(_ *article, q *R) string { return string(q.Kind) }, "direct, partial, indirect, interview").repeating(),
 			textColumn("content", quoteContent, "the words said, parts joined by a blank").long(),
 			spansColumn("parts", func(q *R) []text.Span { return q.Parts }, "the words said, without marks and attribution"),
@@ -30,7 +30,7 @@ func quoteTable() rowTable {
 			numberColumn("cue_start", Int32, func(a *article, q *R) int64 { return a.startOf(q.Cue) }, "first code point of the cue").orNull(),
 			numberColumn("cue_end", Int32, func(a *article, q *R) int64 { return a.endOf(q.Cue) }, "code point behind the last one").orNull(),
 			textColumn("cue_lemma", func(_ *article, q *R) string { return q.CueLemma }, "its dictionary form").orNull().repeating(),
-		},
+		),
 	}.build()
 }
 

@@ -13,12 +13,12 @@ func roleTable() rowTable {
 		identity: func(key []byte, r *R) []byte {
 			return appendKeyText(appendKeyText(key, r.PersonName), r.Role)
 		},
-		columns: []column[R]{
+		columns: factColumns(
 			entityColumn("person_entity_id", func(r *R) extract.EntityID { return r.Person }, "the person; null where the article never names them").orNull(),
 			textColumn("person_name", func(_ *article, r *R) string { return r.PersonName }, "nominative").orNull().repeating(),
 			textColumn("role", func(_ *article, r *R) string { return r.Role }, "nominative").repeating(),
 			entityColumn("organization_entity_id", func(r *R) extract.EntityID { return r.Organization }, "the organisation").orNull(),
 			entityColumn("location_entity_id", func(r *R) extract.EntityID { return r.Location }, "the place").orNull(),
-		},
+		),
 	}.build()
 }

@@ -4,8 +4,7 @@ import "newsfacts/extract/text"
 
 // rows holds the rows of consecutive articles in one table, column by column.
 type rows struct {
-	facts   []factCells // where the rows are facts
-	columns []cells     // the table's own
+	columns []cells
 	count   int
 	weight  int       // see rowWeight
 	ends    []rowMark // after each article
@@ -14,8 +13,9 @@ type rows struct {
 // rowMark is a place in rows.
 type rowMark struct{ count, weight int }
 
-// rowWeight is what a row or an element of a list counts beside the bytes of its strings, where weight says how
-// much memory the rows of a page take.
+// rowWeight is what a row or an element of a list counts beside the bytes of its strings. The sum of
+// weights is an upper bound of the memory parquet-go's buffer takes for any one column, so that pages are
+// cut by us and never by it.
 const rowWeight = 32
 
 // cells are the cells of a column. Which of the slices is used follows from its type.
@@ -27,7 +27,6 @@ type cells struct {
 	isList   bool
 }
 
-// newRows makes rows of a table's own columns.
 func newRows(columns []Column) *rows {
 	r := &rows{columns: make([]cells, len(columns))}
 	for i, c := range columns {
@@ -79,14 +78,6 @@ func (c *cells) cut(rows int) {
 	c.decimals = c.decimals[:min(rows, len(c.decimals))]
 }
 
-// addFacts adds the common cells of facts.
-func (r *rows) addFacts(facts []factCells) {
-	r.facts = append(r.facts, facts...)
-	for i := range facts {
-		r.weight += len(facts[i].id) + len(facts[i].surface) + len(facts[i].rule)
-	}
-}
-
 // endArticle marks the end of an article.
 func (r *rows) endArticle() { r.ends = append(r.ends, rowMark{r.count, r.weight}) }
 
@@ -102,7 +93,6 @@ func (r *rows) before(article int) rowMark {
 func (r *rows) undo() {
 	last := r.before(len(r.ends))
 	r.count, r.weight = last.count, last.weight
-	r.facts = r.facts[:min(r.count, len(r.facts))]
 	for i := range r.columns {
 		r.columns[i].cut(r.count)
 	}
@@ -110,8 +100,6 @@ func (r *rows) undo() {
 
 // reset empties the rows and keeps their memory.
 func (r *rows) reset() {
-	clear(r.facts)
-	r.facts = r.facts[:0]
 	for i := range r.columns {
 		clear(r.columns[i].texts) // they point into articles
 		r.columns[i].cut(0)

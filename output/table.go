@@ -12,7 +12,6 @@ type rowTable interface {
 	describe() Table
 	hints() []storage
 	opening() string // of the table's list in a JSON line
-	own() int        // the first column that is neither doc_id nor common to all facts
 	encode(a *article, b *Batch, out *rows) error
 	golden(a *article) ([]GoldenFact, error)
 }
@@ -35,7 +34,6 @@ type table[R any] struct {
 	place         func(*R) text.Span              // where the row stands among the golden facts; nil: it does not
 	columns       []column[R]
 	json          string // `,"name":[`
-	first         int    // see own
 }
 
 // build completes the description.
@@ -46,12 +44,8 @@ func (t table[R]) build() *table[R] {
 	}
 	first := 0
 	if t.name != documents {
-		var common []column[R]
-		if t.fact != nil {
-			common = factColumns[R]()
-		}
-		t.columns = append(append([]column[R]{docIDColumn[R]()}, common...), t.columns...)
-		first, t.first = 1, 1+len(common)
+		t.columns = append([]column[R]{docIDColumn[R]()}, t.columns...)
+		first = 1
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
@@ -67,9 +61,9 @@ func (t table[R]) build() *table[R] {
 	return &t
 }
 
-// docIDColumn has no function: its cells are those of the article.
 func docIDColumn[R any]() column[R] {
-	return textColumn[R]("doc_id", nil, "the article; joins all tables").repeating().placing()
+	get := func(a *article, _ *R) string { return a.docID }
+	return textColumn("doc_id", get, "the article; joins all tables").repeating().placing()
 }
 
 func (t *table[R]) describe() Table {
@@ -81,8 +75,6 @@ func (t *table[R]) describe() Table {
 }
 
 func (t *table[R]) opening() string { return t.json }
-
-func (t *table[R]) own() int { return t.first }
 
 func (t *table[R]) hints() []storage {
 	hints := make([]storage, len(t.columns))
@@ -104,15 +96,15 @@ func (t *table[R]) encode(a *article, b *Batch, out *rows) error {
 			if i > 0 {
 				b.json = append(b.json, ',')
 			}
-			b.json = t.appendJSON(b.json, a, found, i)
+			a.turnTo(i)
+			b.json = t.appendJSON(b.json, a, &found[i])
 		}
 	}
 	if b.wantParquet {
 		out.count += len(found)
 		out.weight += len(found) * rowWeight
-		out.addFacts(a.facts)
-		for i := range t.columns[t.first:] {
-			out.weight += t.columns[t.first+i].appendCells(a, found, &out.columns[i])
+		for i := range t.columns {
+			out.weight += t.columns[i].appendCells(a, found, &out.columns[i])
 		}
 	}
 	return nil
@@ -152,13 +144,13 @@ func (t *table[R]) beginRow(a *article, row *R) error {
 }
 
 // appendJSON appends a row as an object. The doc_id of nested rows is that of the line.
-func (t *table[R]) appendJSON(dst []byte, a *article, found []R, i int) []byte {
-	a.row = i
-	if t.fact != nil {
-		dst = a.facts[i].appendJSON(dst)
+func (t *table[R]) appendJSON(dst []byte, a *article, row *R) []byte {
+	columns := t.columns
+	if t.name != documents {
+		columns = columns[1:]
 	}
-	for k := t.first; k < len(t.columns); k++ {
-		dst = t.columns[k].appendJSON(dst, a, &found[i])
+	for i := range columns {
+		dst = columns[i].appendJSON(dst, a, row)
 	}
 	if t.name != documents { // the line goes on with the other tables
 		dst = append(dst, '}')
