@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -14,29 +13,29 @@ import (
 const maxWraps = 3
 
 // decompress opens gzip and zstd by their magic numbers (RFC 1952, RFC 8878), as often as they are found.
-// close ends what it began.
-func decompress(r *bufio.Reader) (plain *bufio.Reader, close func(), err error) {
+// close ends what it began; inner is the gzip file that plain is read from, nil when it is none.
+func decompress(r *bufio.Reader) (plain *bufio.Reader, inner *members, close func(), err error) {
 	close = func() {}
 	for range maxWraps {
 		magic, _ := r.Peek(4)
 		switch {
 		case bytes.HasPrefix(magic, []byte("\x1f\x8b")):
-			z, err := gzip.NewReader(r)
+			z, err := newMembers(r)
 			if err != nil {
-				return nil, close, fmt.Errorf("not readable as gzip: %w", err)
+				return nil, nil, close, fmt.Errorf("not readable as gzip: %w", err)
 			}
-			r = bufio.NewReaderSize(z, 1<<18)
+			r, inner = bufio.NewReaderSize(z, 1<<18), z
 		case bytes.HasPrefix(magic, []byte("\x28\xb5\x2f\xfd")):
 			z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(1<<28))
 			if err != nil {
-				return nil, close, fmt.Errorf("not readable as zstd: %w", err)
+				return nil, nil, close, fmt.Errorf("not readable as zstd: %w", err)
 			}
 			before := close
 			close = func() { z.Close(); before() }
-			r = bufio.NewReaderSize(z, 1<<18)
+			r, inner = bufio.NewReaderSize(z, 1<<18), nil
 		default:
-			return r, close, nil
+			return r, inner, close, nil
 		}
 	}
-	return nil, close, errors.New("compressed more often than is sensible")
+	return nil, nil, close, errors.New("compressed more often than is sensible")
 }

@@ -12,6 +12,7 @@ type stream struct {
 	*bufio.Reader
 	file     io.ReaderAt // the whole file as it lies on the disk; nil: only to be read once
 	size     int64       // of file
+	members  *members    // what it is read from when it is gzip
 	archived bool
 }
 
@@ -32,13 +33,13 @@ func Read(source string, r io.Reader, o Options, yield Yield) error {
 
 // read opens compression, tells the format and hands over to its reader.
 func (s *stream) read(o Options, yield Yield) error {
-	plain, closePlain, err := decompress(s.Reader)
+	plain, members, closePlain, err := decompress(s.Reader)
 	defer closePlain()
 	if err != nil {
 		return s.fault(err, yield)
 	}
 	if plain != s.Reader {
-		s.Reader, s.file = plain, nil
+		s.Reader, s.members, s.file = plain, members, nil
 	}
 	format := told(s.source, s.Reader)
 	if o.Format != Auto && format != zipped && format != tarred {

@@ -318,6 +318,46 @@ func TestDamagedWARC(t *testing.T) {
 	}
 }
 
+// A damaged gzip member costs its own record.
+func TestDamagedMembers(t *testing.T) {
+	first, second, third := warcMember("Первый."), warcMember("Второй."), warcMember("Третий.")
+	spoilt := strings.Clone(second[:20]) + "\xff\xff\xff\xff" + second[24:]
+	wrongSum := second[:len(second)-8] + "\x00\x00\x00\x00" + second[len(second)-4:]
+	tests := []struct{ name, content, want string }{
+		{"spoilt", first + spoilt + third, "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2! *; f.warc.gz#3 [utf-8]  | Третий."},
+		{"cut", first + second[:len(second)/2] + third, "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2! *; f.warc.gz#3 [utf-8]  | Третий."},
+		{"cut in the header", first + second[:6] + third, "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2! *; f.warc.gz#3 [utf-8]  | Третий."},
+		{"wrong check sum", first + wrongSum + third, "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2 [utf-8]  | Второй.; f.warc.gz#3! *; f.warc.gz#4 [utf-8]  | Третий."},
+		{"the first", second[:len(second)/2] + third, "f.warc.gz#1! *; f.warc.gz#2 [utf-8]  | Третий."},
+		{"two", spoilt + first + second[:len(second)/2] + third, "f.warc.gz#1! *; f.warc.gz#2 [utf-8]  | Первый.; f.warc.gz#3! *; f.warc.gz#4 [utf-8]  | Третий."},
+		{"the last", first + second[:len(second)/2], "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2! *"},
+		{"bytes between", first + "\x00\x1f\x8b\x08garbage" + third, "f.warc.gz#1 [utf-8]  | Первый.; f.warc.gz#2! *; f.warc.gz#3 [utf-8]  | Третий."},
+	}
+	o := options()
+	o.Format = WARC // whatever its start is
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, a := range unfolded(t, "f.warc.gz", tt.content, o) {
+				if id, fault, ok := strings.Cut(a, "! "); ok {
+					if !strings.Contains(fault, "byte ") {
+						t.Errorf("no place: %s", fault)
+					}
+					a = id + "! *"
+				}
+				got = append(got, a)
+			}
+			if got := strings.Join(got, "; "); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func warcMember(body string) string {
+	return gzipped(record("resource", "https://a.example/1", "text/plain", body))
+}
+
 // row is an article in a Parquet file.
 type row struct {
 	ID        string    `parquet:"id"`

@@ -14,7 +14,7 @@ import (
 // Other records are passed over; requests, revisits and the like without a word, other kinds of content and
 // answers of failure counted.
 func (s *stream) readWARC(o Options, yield Yield) error {
-	w := &warcReader{r: s.Reader}
+	w := &warcReader{r: s.Reader, members: s.members}
 	for n := int64(1); ; n++ {
 		record, err := w.next()
 		if errors.Is(err, io.EOF) {
@@ -42,13 +42,18 @@ func (s *stream) readWARC(o Options, yield Yield) error {
 
 // warcReader reads record by record. Its body is a window of the stream.
 type warcReader struct {
-	r     *bufio.Reader
-	body  io.LimitedReader // what is left of the record at hand
-	ended bool
+	r       *bufio.Reader
+	body    io.LimitedReader // what is left of the record at hand
+	members *members         // what r is read from when it is gzip
+	lost    bool             // in a member that may begin inside a record
+	ended   bool
 }
 
 // fields are the named lines of a header; names in small letters.
 type fields map[string]string
+
+// errHeader is the fault of what is no header.
+var errHeader = errors.New("none")
 
 // errWARC is the fault of what is no record.
 var errWARC = errors.New("damaged: no WARC record where one should begin")
@@ -58,27 +63,35 @@ func (w *warcReader) next() (fields, error) {
 	if w.ended {
 		return nil, io.EOF
 	}
+	if w.lost {
+		w.lost = false
+		if err := w.skipTo(); err != nil {
+			return nil, err
+		}
+	}
 	if err := w.leave(); err != nil {
-		w.ended = true
-		return nil, err
+		return nil, w.stopped(err)
 	}
 	version, err := w.line()
 	for err == nil && strings.TrimSpace(version) == "" {
 		version, err = w.line()
 	}
-	if err != nil {
+	if errors.Is(err, io.EOF) {
 		w.ended = true
-		if errors.Is(err, io.EOF) {
-			return nil, io.EOF
-		}
-		return nil, fmt.Errorf("reading stopped: %w", err)
+		return nil, io.EOF
+	}
+	if err != nil {
+		return nil, w.stopped(fmt.Errorf("reading stopped: %w", err))
 	}
 	if !strings.HasPrefix(version, "WARC/") {
 		return nil, w.resync()
 	}
 	header, err := readFields(w.line)
+	if errors.Is(err, errHeader) {
+		return nil, errors.Join(fmt.Errorf("damaged: the header of the record: %w", err), w.skipTo())
+	}
 	if err != nil {
-		w.ended = true
+		w.stopped(err)
 		return nil, fmt.Errorf("damaged: the header of the record is cut: %v", err) // io.EOF would be a good end
 	}
 	length, err := strconv.ParseInt(header["content-length"], 10, 64)
@@ -87,6 +100,14 @@ func (w *warcReader) next() (fields, error) {
 	}
 	w.body = io.LimitedReader{R: w.r, N: length}
 	return header, nil
+}
+
+// stopped ends the reading, unless what stopped it is a damaged gzip member and another follows.
+func (w *warcReader) stopped(err error) error {
+	w.body.N = 0
+	w.lost = errors.Is(err, errMember) && w.members != nil && w.members.goOn()
+	w.ended = !w.lost
+	return err
 }
 
 // leave passes over what is left of the record at hand.
@@ -118,13 +139,17 @@ func (w *warcReader) skipTo() error {
 		if string(start) == "WARC/1." {
 			return nil
 		}
-		if err != nil {
-			w.ended = true
-			return nil
+		if err == nil {
+			if _, err = w.r.ReadSlice('\n'); errors.Is(err, bufio.ErrBufferFull) {
+				err = nil
+			}
 		}
-		if _, err := w.r.ReadSlice('\n'); err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+		switch {
+		case errors.Is(err, io.EOF):
 			w.ended = true
 			return nil
+		case err != nil:
+			return w.stopped(fmt.Errorf("reading stopped: %w", err))
 		}
 	}
 }
@@ -142,7 +167,7 @@ func readLine(r *bufio.Reader) (string, error) {
 		line = append(line, part...)
 		switch {
 		case len(line) > maxLine:
-			return "", errors.New("a line of the header is too long")
+			return "", fmt.Errorf("%w: a line is too long", errHeader)
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case err != nil && len(line) == 0:
@@ -171,7 +196,7 @@ func readFields(line func() (string, error)) (fields, error) {
 			}
 		}
 	}
-	return f, errors.New("it has too many lines")
+	return f, fmt.Errorf("%w: too many lines", errHeader)
 }
 
 // article makes an article of a record, nil when it holds none.
@@ -195,7 +220,7 @@ func (w *warcReader) article(source string, n int64, record fields, o Options) *
 		err = fmt.Errorf("damaged: the record is cut: %d of %d bytes", len(content), length)
 	}
 	if err != nil {
-		a.Fault, w.ended = err, true
+		a.Fault = w.stopped(err)
 		return a
 	}
 	media := record["content-type"]
