@@ -59,8 +59,8 @@ func told(source string, r *bufio.Reader) Format {
 	}
 	head := strings.ToLower(strings.TrimLeft(string(start), "\ufeff \t\r\n"))
 	switch {
-	case strings.HasPrefix(head, "{"):
-		return JSONL
+	case strings.HasPrefix(head, "{"), strings.HasPrefix(head, "[") && strings.HasPrefix(strings.TrimLeft(head[1:], " \t\r\n"), "{"):
+		return JSONL // an array is its reader's to refuse
 	case strings.HasPrefix(head, "<!doctype html"), strings.HasPrefix(head, "<html"):
 		return HTML
 	case strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<rss"), strings.HasPrefix(head, "<feed"):

@@ -354,6 +354,24 @@ func TestDamagedMembers(t *testing.T) {
 	}
 }
 
+// Zeros that fill up a block are no damage.
+func TestPadding(t *testing.T) {
+	if got := unfolded(t, "a.txt.gz", gzipped("Текст.")+strings.Repeat("\x00", 512), options()); len(got) != 1 || got[0] != "a.txt.gz [utf-8]  | Текст." {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestArray(t *testing.T) {
+	for _, tt := range []struct{ content, want string }{
+		{"[\n{\"text\": \"А.\"}\n]", "f.json! a JSON array over several lines; one object a line is read"},
+		{"[{\"text\": \"А.\"}]", "f.json#1! not a JSON object ([{\"text\": \"А.\"}])"},
+	} {
+		if got := unfolded(t, "f.json", tt.content, options()); len(got) != 1 || got[0] != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
+
 func warcMember(body string) string {
 	return gzipped(record("resource", "https://a.example/1", "text/plain", body))
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/tidwall/gjson"
 )
 
+// errArray is the fault of JSON that is not divided into lines.
+var errArray = errors.New("a JSON array over several lines; one object a line is read")
+
 // readJSONL reads a file with one JSON object a line. A line that is none, or holds no text, is a
 // fault of that line alone.
 func (s *stream) readJSONL(o Options, yield Yield) error {
@@ -25,6 +28,9 @@ func (s *stream) readJSONL(o Options, yield Yield) error {
 		}
 		if err == nil && len(bytes.TrimSpace(line)) == 0 {
 			continue
+		}
+		if n == 1 && len(line) > 0 && line[0] == '[' && !gjson.ValidBytes(line) {
+			return s.fault(errArray, yield)
 		}
 		a := &Article{Metadata: metadata(s.source, n)}
 		if a.Fault = err; err == nil {

@@ -59,11 +59,18 @@ func (m *members) Read(p []byte) (int, error) {
 // at is the place of the next byte in the file.
 func (m *members) at() int64 { return m.from.end - int64(m.r.Buffered()) }
 
-// open begins the next member.
+// open begins the next member. Zeros before it fill up blocks.
 func (m *members) open() {
-	if _, err := m.r.Peek(1); err != nil {
-		m.fault = err
-		return
+	for {
+		next, err := m.r.Peek(1)
+		if err != nil {
+			m.fault = err
+			return
+		}
+		if next[0] != 0 {
+			break
+		}
+		m.r.Discard(1)
 	}
 	m.start, m.last = m.at(), false
 	m.from.forget(m.start)

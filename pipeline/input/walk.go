@@ -31,7 +31,7 @@ type Set struct {
 func IsGolden(name string) bool { return strings.HasSuffix(name, ".facts.json") }
 
 // Collect lists the files behind the arguments: files, folders, globs, "-". A folder is walked in
-// the order of names; in it hidden files, golden facts and unknown kinds of files are passed over.
+// the order of names; in it hidden files, golden facts, unknown kinds of files and what is no file are passed over.
 func Collect(args []string, anyName bool) (*Set, error) {
 	set := &Set{}
 	for _, arg := range args {
@@ -113,9 +113,13 @@ func (s *Set) addFolder(root string, anyName bool) error {
 		if err != nil {
 			return fmt.Errorf("input: %w", err)
 		}
-		info, err := e.Info()
+		info, err := os.Stat(path) // of what a link leads to
 		if err != nil {
 			s.addBroken(root, base, path, err)
+			return nil
+		}
+		if !info.Mode().IsRegular() { // a pipe would be waited for, a folder behind a link may lead back
+			s.Skipped++
 			return nil
 		}
 		s.addFile(path, filepath.Join(base, inside), info.Size())

@@ -39,3 +39,31 @@ func TestCollect(t *testing.T) {
 		t.Errorf("an absent file: %v", err)
 	}
 }
+
+// In a folder, a link to a folder is passed over, so that none is read twice or without end; one to a file is read.
+func TestCollectLinks(t *testing.T) {
+	dir := t.TempDir()
+	for name, target := range map[string]string{"folder.txt": ".", "link.txt": "a.txt", "nowhere.txt": "absent"} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	set, err := Collect([]string{dir}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range set.Files {
+		name := filepath.Base(f.Path)
+		if f.Fault != nil {
+			name += "!"
+		}
+		names = append(names, name)
+	}
+	if got, want := strings.Join(names, " "), "a.txt link.txt nowhere.txt!"; got != want || set.Skipped != 1 {
+		t.Errorf("files %s and %d skipped, want %s and 1", got, set.Skipped, want)
+	}
+}

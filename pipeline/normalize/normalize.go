@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"bytes"
 	"strings"
 
 	"newsfacts/extract/text"
@@ -53,6 +54,7 @@ func (n *Normalizer) Normalize(source string, o Options) Result {
 	n.joinLines()
 	title := n.metadataTitle(o.Title)
 	n.write()
+	n.out = bytes.TrimRight(n.out, "\n") // behind the title of a body of nothing but marks
 	if title.Empty() {
 		title = n.headline()
 	}

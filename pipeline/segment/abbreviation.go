@@ -21,6 +21,18 @@ var russianAbbreviations string
 //go:embed abbreviations.en.tsv
 var englishAbbreviations string
 
+//go:embed starters.ru.tsv
+var russianStarters string
+
+// readWords reads a table of words.
+func readWords(table string) map[string]bool {
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq(table) {
+		words[w] = true
+	}
+	return words
+}
+
 // readAbbreviations reads the tables; the alphabets keep their words apart.
 func readAbbreviations() map[string]ending {
 	kinds := map[string]ending{"may-end": mayEnd, "goes-on": goesOn, "year": year}

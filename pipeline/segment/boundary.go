@@ -14,6 +14,7 @@ type boundaries struct {
 	first         int // of the paragraph
 	rules         []rule
 	abbreviations map[string]ending
+	starters      map[string]bool // Russian words that start sentences rather than names
 }
 
 // place is a possible end of a sentence.
@@ -149,12 +150,20 @@ func beforeMark(p *place) verdict {
 	return unknown
 }
 
-// beforeDash joins the attribution: «…!» — сказал он.
+// beforeDash joins the attribution, «…!» — сказал он, and the signature of a remark.
 func beforeDash(p *place) verdict {
 	if !p.isDash(p.next) {
 		return unknown
 	}
-	if after := p.next + 1; after < len(p.tokens) && p.tokens[after].Shape == text.Lower {
+	after := p.next + 1
+	if after < len(p.tokens) && p.tokens[after].Shape == text.Lower {
+		return join
+	}
+	closing := after + 1
+	if closing+1 < len(p.tokens) && p.word(closing) == "." {
+		closing++
+	}
+	if closing < len(p.tokens) && p.word(closing) == ")" { // (… — Ред.)
 		return join
 	}
 	return unknown
@@ -168,8 +177,11 @@ func (b *boundaries) isDash(i int) bool {
 	return false
 }
 
-// beforeLower joins before a lower-case word.
+// beforeLower joins before a lower-case word, in brackets too.
 func beforeLower(p *place) verdict {
+	if p.word(p.next) == "(" && p.next+1 < len(p.tokens) && p.tokens[p.next+1].Kind == text.Word && p.tokens[p.next+1].Shape == text.Lower {
+		return join
+	}
 	if p.tokens[p.next].Kind == text.Word && p.tokens[p.next].Shape == text.Lower {
 		return join
 	}
@@ -198,10 +210,26 @@ func afterInitial(p *place) verdict {
 		return unknown
 	}
 	next := &p.tokens[p.next]
+	if p.tokens[i].Script == text.Latin && next.Script == text.Cyrillic && !looksCyrillic(p.word(i)) || p.starts() {
+		return split // Пётр I, группа А, сеть X
+	}
 	if next.Kind == text.Word && next.Shape == text.Title || p.isDash(p.next) && next.Glued {
 		return join
 	}
 	return unknown
+}
+
+// looksCyrillic reports whether a Latin capital may have been typed for a Cyrillic one.
+func looksCyrillic(letter string) bool { return strings.Contains("ABCEHKMOPT", letter) }
+
+// starts reports whether a word stands behind that starts sentences rather than names; «В.» is an initial.
+func (p *place) starts() bool {
+	next := &p.tokens[p.next]
+	if next.Kind != text.Word || next.Script != text.Cyrillic || next.Shape != text.Title || !p.starters[p.word(p.next)] {
+		return false
+	}
+	after := p.next + 1
+	return p.runes(p.next) > 1 || after < len(p.tokens) && p.word(after) != "." && !p.tokens[after].Glued
 }
 
 // afterAbbreviation asks the tables.
@@ -211,12 +239,20 @@ func afterAbbreviation(p *place) verdict {
 	}
 	switch p.ending() {
 	case goesOn:
+		switch {
+		case p.starts() || p.stop-1 > p.start && p.tokens[p.stop-1].Glued && p.gluedTo() != text.Mark:
+			return unknown // «не тронул их. В июне»; Су-35с, 5 °С
+		case p.isUnit() || p.isSecondLetter():
+			if !p.figureFollows() {
+				return unknown
+			}
+		}
 		if p.stop >= p.start+2 && p.word(p.stop-2) == "/" {
 			return unknown // 300 км/ч
 		}
 		return join
 	case mayEnd:
-		if p.figureFollows() {
+		if p.figureFollows() || p.isOpeningDate() {
 			return join
 		}
 	case year:
@@ -232,6 +268,40 @@ func afterAbbreviation(p *place) verdict {
 		return join
 	}
 	return unknown
+}
+
+// gluedTo is the kind of the token before the word before the stop.
+func (p *place) gluedTo() text.Kind { return p.tokens[p.stop-2].Kind }
+
+// isUnit reports whether the abbreviation is a unit behind its number: 36 т, 10 млн т, 14 ч, 38 см.
+func (p *place) isUnit() bool {
+	if p.stop-2 < p.start {
+		return false
+	}
+	switch p.word(p.stop - 1) {
+	case "т", "ч", "см":
+	default:
+		return false
+	}
+	switch p.word(p.stop - 2) {
+	case "тыс", "млн", "млрд":
+		return true
+	}
+	return p.gluedTo() == text.Number
+}
+
+// isSecondLetter reports whether the abbreviation is т.п. or п.п., which may end a sentence.
+func (p *place) isSecondLetter() bool {
+	if p.word(p.stop-1) != "п" || p.stop-3 < p.start || p.word(p.stop-2) != "." {
+		return false
+	}
+	switch p.word(p.stop - 3) {
+	case "т":
+		return true
+	case "п":
+		return p.stop-4 >= p.start && p.tokens[p.stop-4].Kind == text.Number
+	}
+	return false
 }
 
 // figureFollows reports whether a number, a sign, a code of capitals, a unit, a country, a bracket or a dash stands
@@ -256,7 +326,8 @@ func (p *place) figureFollows() bool {
 // isOpeningDate reports whether the sentence is a date so far, so that it must go on: «В 2022 г.», «27 декабря 2022 г.».
 func (p *place) isOpeningDate() bool {
 	tokens := p.stop - p.start
-	return tokens == 3 && p.tokens[p.start].Kind == text.Word && p.runes(p.start) <= 2 && p.tokens[p.start+1].Kind == text.Number ||
+	return tokens == 3 && p.tokens[p.start].Kind == text.Word && p.runes(p.start) <= 2 &&
+		(p.tokens[p.start+1].Kind == text.Number || p.word(p.stop-1) == "в") || // «В XIX в.»
 		tokens == 4 && p.tokens[p.start].Kind == text.Number && p.tokens[p.start+2].Kind == text.Number
 }
 

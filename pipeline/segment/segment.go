@@ -21,7 +21,7 @@ func New() *Segmenter {
 	return &Segmenter{
 		common:     rules(),
 		policies:   map[string][]rule{english: englishRules()},
-		boundaries: boundaries{abbreviations: readAbbreviations()},
+		boundaries: boundaries{abbreviations: readAbbreviations(), starters: readWords(russianStarters)},
 	}
 }
 
