@@ -20,7 +20,7 @@ type profile struct {
 	script script
 }
 
-type script int
+type script uint8
 
 const (
 	cyrillic script = iota
@@ -33,7 +33,16 @@ type Detector struct {
 	profiles []profile
 	of       [scripts]uint32   // the profiles of each script, a bit each
 	words    map[string]uint32 // the profiles that have the word
-	letters  [lastLetter]wordBits
+	longest  int               // bytes of the longest of words
+	letters  [lastLetter]letter
+}
+
+// letter is a character that profiles may know.
+type letter struct {
+	wordBits
+	small  uint16 // as plain writes it
+	script script
+	is     bool // a letter of one of the scripts
 }
 
 // lastLetter is the end of the letters that profiles know.
@@ -74,9 +83,25 @@ func New() *Detector {
 		}
 		for w := range strings.FieldsSeq(columns[4]) {
 			d.words[w] |= bit
+			d.longest = max(d.longest, len(w))
 		}
 	}
+	d.addCapitals()
 	return d
+}
+
+// addCapitals gives each character its small letter, and what that says.
+func (d *Detector) addCapitals() {
+	for r := range d.letters {
+		l, small := &d.letters[r], plain(rune(r))
+		if small >= lastLetter {
+			small = rune(r)
+		} else {
+			l.wordBits = d.letters[small].wordBits
+		}
+		l.small = uint16(small)
+		l.script, l.is = scriptOf(small)
+	}
 }
 
 // The head of a text tells its language nearly always; more of it is read where it does not.
@@ -121,42 +146,63 @@ type counts struct {
 func (d *Detector) count(text string) *counts {
 	c := &counts{Detector: d}
 	var word [64]byte
-	n, letters, script, held := 0, 0, cyrillic, wordBits{}
+	n, inWord, script, held := 0, false, cyrillic, wordBits{}
 	for i := 0; i <= len(text); {
 		r, size := rune(-1), 1
 		if i < len(text) {
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size = decode(text, i)
 		}
 		i += size
-		r = plain(r)
-		kind, isLetter := scriptOf(r)
-		switch {
-		case isLetter:
-			c.seen[kind]++
-			letters++
-			script = kind
-			held.own |= d.letters[r].own
-			held.foreign |= d.letters[r].foreign
-			if n+utf8.UTFMax <= len(word) {
-				n += utf8.EncodeRune(word[n:], r)
+		if r >= lastLetter {
+			r = plain(r)
+		}
+		if uint32(r) < lastLetter {
+			l := &d.letters[r]
+			r = rune(l.small)
+			if l.is {
+				c.seen[l.script]++
+				inWord, script = true, l.script
+				held.own |= l.own
+				held.foreign |= l.foreign
+				if n+utf8.UTFMax <= len(word) {
+					n += utf8.EncodeRune(word[n:], r)
+				}
+				continue
 			}
-			continue
-		case letters > 0 && (r == '\'' || r == '-') && n < len(word):
+		}
+		switch {
+		case inWord && (r == '\'' || r == '-') && n < len(word):
 			word[n] = byte(r)
 			n++
 			continue
 		case r > unicode.MaxLatin1 && unicode.IsLetter(r):
 			c.others++
 		}
-		if letters > 0 {
+		if inWord {
 			for n > 0 && (word[n-1] == '\'' || word[n-1] == '-') {
 				n--
 			}
-			c.add(script, d.words[string(word[:n])], held)
+			common := uint32(0)
+			if n <= d.longest {
+				common = d.words[string(word[:n])]
+			}
+			c.add(script, common, held)
 		}
-		n, letters, held = 0, 0, wordBits{}
+		n, inWord, held = 0, false, wordBits{}
 	}
 	return c
+}
+
+// decode reads the character at offset i.
+func decode(s string, i int) (r rune, size int) {
+	b := s[i]
+	switch {
+	case b < utf8.RuneSelf:
+		return rune(b), 1
+	case (b == 0xD0 || b == 0xD1) && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+0400 to U+047F
+		return rune(b&0x1F)<<6 | rune(s[i+1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // add counts a word.
