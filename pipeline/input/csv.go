@@ -119,6 +119,9 @@ type rowReader struct {
 	ended   error
 	row     []byte
 	fields  [][]byte
+	// A field that goes on in the next line is not read again from its start.
+	open     int // where the field starts
+	searched int // what was searched for its end; 0: the row is new
 }
 
 // next returns the fields of the next row, valid until the call after; io.EOF at the end.
@@ -130,6 +133,7 @@ func (r *rowReader) next() ([][]byte, error) {
 		}
 		if len(bytes.TrimSpace(line)) > 0 {
 			r.row = append(r.row[:0], line...)
+			r.open, r.searched = 0, 0
 			break
 		}
 	}
@@ -164,14 +168,18 @@ func (r *rowReader) line() ([]byte, error) {
 
 // split cuts the row into fields, false: a quoted field goes on in the next line.
 func (r *rowReader) split() bool {
-	r.fields = r.fields[:0]
-	for at := 0; ; {
+	if r.searched == 0 {
+		r.fields = r.fields[:0]
+	}
+	for at := r.open; ; {
 		var field []byte
 		quoted := at < len(r.row) && r.row[at] == '"'
 		if quoted {
-			end, ok := r.closing(at + 1)
+			end, ok := r.closing(max(at+1, r.searched))
 			if !ok {
-				return r.isPlain()
+				first := r.searched == 0
+				r.open, r.searched = at, len(r.row)
+				return first && r.isPlain()
 			}
 			field = unquoted(r.row[at+1 : end])
 			at = end + 1
@@ -214,14 +222,14 @@ func (r *rowReader) closing(from int) (int, bool) {
 	}
 }
 
-// isPlain reads a row of TSV with a quote that is not closed in it as one without quoting, if its fields are
+// isPlain reads a line of TSV with a quote that is not closed in it as one without quoting, if its fields are
 // then as many as the columns.
 func (r *rowReader) isPlain() bool {
-	if r.comma != '\t' || r.columns == 0 {
+	if r.comma != '\t' || r.columns == 0 || bytes.Count(r.row, []byte{r.comma})+1 != r.columns {
 		return false
 	}
 	r.literal()
-	return len(r.fields) == r.columns
+	return true
 }
 
 func (r *rowReader) literal() {

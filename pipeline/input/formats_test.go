@@ -354,6 +354,20 @@ func TestDamagedMembers(t *testing.T) {
 	}
 }
 
+// The lines behind a quote that is never closed are read once each.
+func TestOpenQuote(t *testing.T) {
+	o := options()
+	o.MaxBytes = 4 << 20
+	start := time.Now()
+	got := unfolded(t, "f.csv", "id,text\n1,\"a\n"+strings.Repeat("б\n", 2<<20), o)
+	if len(got) == 0 || !strings.Contains(got[0], "a quote is opened") {
+		t.Errorf("%.200q", got)
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("it takes %v", took)
+	}
+}
+
 // Zeros that fill up a block are no damage.
 func TestPadding(t *testing.T) {
 	if got := unfolded(t, "a.txt.gz", gzipped("Текст.")+strings.Repeat("\x00", 512), options()); len(got) != 1 || got[0] != "a.txt.gz [utf-8]  | Текст." {
