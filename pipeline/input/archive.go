@@ -66,7 +66,7 @@ func (s *stream) readTar(o Options, yield Yield) error {
 	for {
 		header, err := t.Next()
 		if errors.Is(err, io.EOF) {
-			if !end.marked() {
+			if !end.marked() || end.bytes == 0 {
 				return s.fault(errors.New("the tar archive ends without its end mark: it is cut"), yield)
 			}
 			return nil
@@ -90,11 +90,13 @@ func (s *stream) readTar(o Options, yield Yield) error {
 // endReader remembers the last block of a tar archive: one of zeros marks its end.
 type endReader struct {
 	io.Reader
-	last [512]byte
+	bytes int64
+	last  [512]byte
 }
 
 func (e *endReader) Read(p []byte) (int, error) {
 	n, err := e.Reader.Read(p)
+	e.bytes += int64(n)
 	if n >= len(e.last) {
 		copy(e.last[:], p[n-len(e.last):n])
 	} else {

@@ -304,6 +304,7 @@ func TestDamagedWARC(t *testing.T) {
 		{"cut in the header", good + good[:30], "f.warc#1 [utf-8]  | Первый.; f.warc#2! damaged: the header of the record is cut"},
 		{"longer than an article may be", endless, "f.warc#1! longer than an article may be: more than 1048576 bytes (--max-article-bytes); f.warc#2! damaged: the file ends"},
 		{"no length", strings.Replace(good, "Content-Length: 13", "Content-Length: x", 1) + good, `f.warc#1! damaged: the record's length is "x"; f.warc#2 [utf-8]  | Первый.`},
+		{"bytes before the first", "x\n" + good, "f.warc#1! damaged: no WARC record where one should begin; f.warc#2 [utf-8]  | Первый."},
 		{"no archive", "WARC/", "f.warc#1! damaged: the header of the record is cut"},
 	}
 	for _, tt := range tests {
@@ -365,6 +366,12 @@ func TestOpenQuote(t *testing.T) {
 	}
 	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("it takes %v", took)
+	}
+}
+
+func TestEmptyTar(t *testing.T) {
+	if got := unfolded(t, "a.tar", "", options()); len(got) != 1 || !strings.Contains(got[0], "ends without its end mark") {
+		t.Errorf("%q", got)
 	}
 }
 

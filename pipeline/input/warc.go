@@ -45,6 +45,7 @@ type warcReader struct {
 	r       *bufio.Reader
 	body    io.LimitedReader // what is left of the record at hand
 	members *members         // what r is read from when it is gzip
+	begun   bool             // behind the first record
 	lost    bool             // in a member that may begin inside a record
 	ended   bool
 }
@@ -98,7 +99,7 @@ func (w *warcReader) next() (fields, error) {
 	if err != nil || length < 0 {
 		return nil, errors.Join(fmt.Errorf("damaged: the record's length is %q", header["content-length"]), w.skipTo())
 	}
-	w.body = io.LimitedReader{R: w.r, N: length}
+	w.body, w.begun = io.LimitedReader{R: w.r, N: length}, true
 	return header, nil
 }
 
@@ -128,6 +129,9 @@ func (w *warcReader) leave() error {
 func (w *warcReader) resync() error {
 	if err := w.skipTo(); err != nil {
 		return errors.Join(errWARC, err)
+	}
+	if !w.begun {
+		return errWARC
 	}
 	return fmt.Errorf("%w: the length of the record before is wrong", errWARC)
 }
