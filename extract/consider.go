@@ -62,6 +62,7 @@ func (n *names) place(d *Document, c *candidate) {
 	}
 	prepositional := c.Evidence.has(personInPlace)
 	c.Type, c.Rule, c.named = Location, d.Language+".location.known-place", false
+	c.Name, c.person, c.gender = "", personName{}, 0 // what it was called as a person
 	if c.Evidence = isUnknown | placedElsewhere; prepositional {
 		c.Evidence |= afterPreposition
 	}
