@@ -48,8 +48,7 @@ func (n *names) isSurnameOf(d *Document, id *identity, c *candidate) bool {
 		return false
 	}
 	if id.gender != 0 {
-		name, _, _ := n.inflector.PersonName(capitalised(form), id.gender)
-		return morph.Fold(name) == id.person.last
+		return n.surnameOf(form, id.person.last, id.gender)
 	}
 	return n.surnameIn(form, id.person.last)
 }

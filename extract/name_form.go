@@ -23,7 +23,10 @@ func (n *names) namePersons(d *Document) {
 			continue
 		}
 		n.nameOne(d, c)
-		if c.weight > 0 && c.person.first != "" && c.person.last != "" {
+	}
+	n.nameAlike(d, isFullPerson)
+	for i := range n.candidates {
+		if c := &n.candidates[i]; isFullPerson(c) {
 			n.persons = append(n.persons, c.person)
 		}
 	}
@@ -36,6 +39,7 @@ func (n *names) nameAll(d *Document) {
 			n.nameOne(d, &n.candidates[i])
 		}
 	}
+	n.nameAlike(d, isPlaceOrOrganization)
 }
 
 func (n *names) nameOne(d *Document, c *candidate) {

@@ -46,8 +46,14 @@ func (n *names) knownSurname(form string) (personName, bool) {
 
 // surnameIn reports whether a form is a case of the surname, a man's or a woman's.
 func (n *names) surnameIn(form, last string) bool {
-	for _, gender := range []morph.Tags{morph.Masc, morph.Femn} {
-		if name, _, _ := n.inflector.PersonName(capitalised(form), gender); morph.Fold(name) == last {
+	return n.surnameOf(form, last, morph.Masc) || n.surnameOf(form, last, morph.Femn)
+}
+
+// surnameOf reports whether a form is a case of the surname of a man or a woman: by its likeliest reading, else
+// by one of the others.
+func (n *names) surnameOf(form, last string, gender morph.Tags) bool {
+	for _, cases := range [...]morph.Tags{0, morph.Gent, morph.Datv, morph.Ablt, morph.Loct} {
+		if name, _, ok := n.inflector.PersonName(capitalised(form), cases|gender); (ok || cases == 0) && morph.Fold(name) == last {
 			return true
 		}
 	}

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+)
+
+// nameAlike lets a name that the article has in the nominative explain those that were read otherwise:
+// beside «Илон Маск» an «Илона Маска» is his genitive and no woman, beside «Спартак» a «Спартака» is the club.
+func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
+	if n.inflector == nil {
+		return
+	}
+	for i := range n.candidates {
+		c := &n.candidates[i]
+		if !of(c) || !c.named || c.given || c.Name == "" {
+			continue
+		}
+		for k := range n.candidates {
+			o := &n.candidates[k]
+			if k != i && o.Type == c.Type && o.named && of(o) && o.Name != c.Name && n.explains(d, o, c) {
+				c.Name, c.person, c.gender = o.Name, o.person, o.gender
+				break
+			}
+		}
+	}
+}
+
+// explains reports whether c is a case of what o stands in the nominative for.
+func (n *names) explains(d *Document, o, c *candidate) bool {
+	name, surface := o.Span.Of(d.Text), c.Span.Of(d.Text)
+	if name == surface && c.Type == Person { // something told the case where it is not the nominative
+		return c.Name == surface && c.rule.ID == o.rule.ID
+	}
+	if name == surface {
+		return o.Evidence.has(afterPreposition) && !c.Evidence.has(afterPreposition)
+	}
+	if o.Name != name || !sameStems(name, surface) {
+		return false
+	}
+	for _, cases := range [...]morph.Tags{morph.Gent, morph.Datv, morph.Accs, morph.Ablt, morph.Loct} {
+		if c.Type != Person {
+			if n.inflector.NominativeFrom(surface, cases) == name {
+				return true
+			}
+			continue
+		}
+		for _, gender := range [...]morph.Tags{morph.Masc, morph.Femn} {
+			if read, _, ok := n.inflector.PersonName(surface, cases|gender); ok && read == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameStems reports whether two names have as many words, each of the stem of the other's.
+func sameStems(a, b string) bool {
+	for {
+		x, restA, moreA := strings.Cut(a, " ")
+		y, restB, moreB := strings.Cut(b, " ")
+		if moreA != moreB || !sameStem(x, y) {
+			return false
+		}
+		if !moreA {
+			return true
+		}
+		a, b = restA, restB
+	}
+}
+
+// isFullPerson is for the names of persons that the article has in full.
+func isFullPerson(c *candidate) bool {
+	return c.Type == Person && c.weight > 0 && c.person.first != "" && c.person.last != ""
+}
+
+// isPlaceOrOrganization is for names that are no persons'.
+func isPlaceOrOrganization(c *candidate) bool { return c.Type == Location || c.Type == Org }
