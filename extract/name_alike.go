@@ -31,7 +31,7 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 func (n *names) explains(d *Document, o, c *candidate) bool {
 	name, surface := o.Span.Of(d.Text), c.Span.Of(d.Text)
 	if name == surface && c.Type == Person { // something told the case where it is not the nominative
-		return c.Name == surface && c.rule.ID == o.rule.ID
+		return c.Name == surface && c.rule.ID == o.rule.ID && d.Lexemes[c.first].Word.Known
 	}
 	if name == surface {
 		return o.Evidence.has(afterPreposition) && !c.Evidence.has(afterPreposition)
