@@ -124,12 +124,14 @@ func openPacks(folders []string) ([]fs.FS, error) {
 	return packs, nil
 }
 
-// boundMemory lets the heap grow freely up to what one worker and each further one need, and collects
-// harder past it. A limit that the environment gives (GOMEMLIMIT) stands.
+// boundMemory lets the heap grow freely up to what one worker and each further one need, so that reading the
+// rules is not held up, and collects harder past it. What the environment says (GOMEMLIMIT, GOGC) stands.
 func boundMemory(workers int) {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(int64(60+120*workers) << 20)
+	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
+		return
 	}
+	debug.SetMemoryLimit(int64(60+120*workers) << 20)
+	debug.SetGCPercent(400)
 }
 
 // extract runs the pipeline into the dataset or onto standard output.
