@@ -43,7 +43,7 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if !ok && d.Tokens[named].Script == text.Latin && t == d.Sentences[d.sentenceAt(t, 0)].First && before.Word.Has(morph.NOUN|morph.Nomn) {
 		return false // «Радиостанция KLMN»
 	}
-	return !ok || row.Get("of") != "organization" || !before.Word.Has(morph.NOUN|morph.Nomn)
+	return !ok || row.Get("of") != "organization" && row.Get("of") != "office" || !before.Word.Has(morph.NOUN|morph.Nomn)
 }
 
 // closesBracket reports whether a bracket closes among the tokens [first, last).
@@ -98,7 +98,8 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			}
 			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
 		}
-		return c.first == t+1 || nounAgrees(d.Lexemes[t].Word, gender)
+		return c.first == t+1 || nounAgrees(d.Lexemes[t].Word, gender) ||
+			c.last == t && d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.PRTF|morph.Nomn|morph.Sing) // «признался задержанный»
 	}
 	return true
 }

@@ -20,6 +20,7 @@ type quoter struct {
 	pronouns, nouns, place rules.Class
 	media                  rules.Class // names of media
 	headOf                 rules.Class // «глава [региона]»
+	self                   rules.Class // «сам он»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
@@ -57,7 +58,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), self: pack.Class("quote-self"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")

@@ -12,7 +12,7 @@ func (q *quoter) stretch(d *Document, p, s, i int) {
 	m := &q.stretches[i]
 	_, last := d.tokensIn(p)
 	in := m.inside(last)
-	if in.len() == 0 || q.isName(in) {
+	if wordsIn(d, in) == 0 || q.isName(in) { // «18+»
 		return
 	}
 	m.taken = q.interrupted(d, in) || q.saidBehind(d, i, s) || q.saidBefore(d, m, p, s, last) ||

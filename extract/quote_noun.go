@@ -48,7 +48,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 // isBody reports whether nouns of a kind stand for organisations.
 func isBody(of string) bool {
 	switch of {
-	case "organization", "company", "media", "agency", "part":
+	case "organization", "office", "company", "media", "agency", "part":
 		return true
 	}
 	return false

@@ -153,8 +153,33 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		a.id, a.name, a.body = who.id, who.name, true
 		return
 	}
-	who := q.lastPerson(d, t, gender, q.saysAhead(d, a))
+	who := q.himself(d, t, gender)
+	if who.id == 0 {
+		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
+	}
+	if who.name == "" && t+1 < len(d.Lexemes) && d.Lexemes[t+1].In(q.documents) { // «По её данным, …»
+		who = q.lastSpeaker(t, func(s *spoken) bool { return s.body && s.id != 0 && d.Entities[s.id-1].Type == Org })
+		a.body = who.id != 0
+	}
 	a.id, a.name = who.id, who.name
+}
+
+// himself is whom «сам он» sets against others: the person named last in the sentence.
+func (q *quoter) himself(d *Document, t int, gender morph.Tags) spoken {
+	first := d.Sentences[d.sentenceAt(t, 0)].First
+	if t == first || !d.Lexemes[t-1].In(q.self) {
+		return spoken{}
+	}
+	for k := t - 1; k >= first; k-- {
+		m := q.mentions[k]
+		if m < 0 || d.Mentions[m].Type != Person {
+			continue
+		}
+		if id := d.Mentions[m].Entity; q.genders(d, id)&gender != 0 {
+			return spoken{token: k, id: id, name: d.Entities[id-1].Name}
+		}
+	}
+	return spoken{}
 }
 
 // referBody finds the organisation that a noun with no name of its own means: the last one named.
@@ -169,7 +194,13 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 		return
 	}
 	noun := d.Lexemes[t].Word.Lemma()
-	near := func(start int) bool { return of == "media" || of == "agency" || d.Tokens[t].Start-start < referReach }
+	reach := referReach
+	if of == "office" {
+		reach = 2 * referReach
+	}
+	near := func(start int) bool {
+		return of == "media" || of == "agency" || d.Tokens[t].Start-start < reach
+	}
 	if subject := q.subjectBody(d, t); subject.id != 0 && of != "part" && of != "media" && of != "agency" {
 		a.id, a.name = subject.id, subject.name
 		return
@@ -196,7 +227,7 @@ func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
 		latin := d.Text[m.Span.Start]|0x20 >= 'a' && d.Text[m.Span.Start]|0x20 <= 'z'
 		switch name := d.Entities[m.Entity-1].Name; {
 		case of == "part" && !strings.Contains(morph.Fold(name), noun):
-		case of == "organization" && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
+		case (of == "organization" || of == "office") && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
 		case of == "media" && !latin && !q.isMediaName(d, m):
 		default:
 			a.id, a.name = m.Entity, name
