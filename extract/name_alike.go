@@ -12,20 +12,39 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 	if n.inflector == nil {
 		return
 	}
+	alike := map[startKey][]int{} // candidates, by how their words start
+	for i := range n.candidates {
+		if c := &n.candidates[i]; c.named && of(c) {
+			key := startOfName(c.Span.Of(d.Text))
+			alike[key] = append(alike[key], i)
+		}
+	}
 	for i := range n.candidates {
 		c := &n.candidates[i]
 		if !of(c) || !c.named || c.given || c.Name == "" {
 			continue
 		}
-		for k := range n.candidates {
+		for _, k := range alike[startOfName(c.Span.Of(d.Text))] {
 			o := &n.candidates[k]
-			if k != i && o.Type == c.Type && o.named && of(o) && o.Name != c.Name && n.explains(d, o, c) {
+			if k != i && o.Type == c.Type && o.Name != c.Name && n.explains(d, o, c) {
 				c.Name, c.person, c.gender = o.Name, o.person, o.gender
 				break
 			}
 		}
 	}
 }
+
+// startKey is how the first and the last word of a name start; its cases share that. A list of names is not
+// compared each with each.
+type startKey [2]string
+
+func startOfName(name string) startKey {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return startKey{name[:min(len(name), twoLetters)], last[:min(len(last), twoLetters)]}
+}
+
+// twoLetters is the bytes of two Cyrillic letters.
+const twoLetters = 4
 
 // explains reports whether c is a case of what o stands in the nominative for.
 func (n *names) explains(d *Document, o, c *candidate) bool {
