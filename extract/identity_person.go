@@ -66,6 +66,12 @@ func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
 // before a verb in the singular it is the subject. 0 where nothing tells.
 func (n *names) expected(d *Document, c *candidate) morph.Tags {
 	alone := c.last-c.first == 1
+	if c.isOfSomebody() {
+		if c.isSomebody(d) {
+			return morph.Gent | morph.Masc
+		}
+		return morph.Nomn | morph.Masc
+	}
 	if c.first > d.Sentences[c.Sentence].First {
 		before := d.Lexemes[c.first-1]
 		if before.In(n.roles) {

@@ -134,7 +134,10 @@ func partsOf(name, rule string) personName {
 			p.patronymic = words[2]
 		}
 	default:
-		p.first, p.last = words[0], words[end]
+		p.last = words[end]
+		if end > 0 {
+			p.first = words[0]
+		}
 		if end > 1 {
 			p.patronymic = words[1]
 		}

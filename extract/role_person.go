@@ -1,14 +1,20 @@
 package extract
 
-import "newsfacts/extract/morph"
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
 
 // personAt takes the person whose name starts at token at and stands in one of the cases of the role:
 // «убийство журналистки Наталью Вовк» names nobody's role.
 func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) bool {
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := &n.candidates[next]; c.first == at && c.Type == Person {
-			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 {
+			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !c.isOfSomebody() {
 				return false
+			}
+			if c.isSomebody(d) && next+1 < len(n.candidates) {
+				c = &n.candidates[next+1]
 			}
 			n.give(d, r, c.Entity)
 			return true
@@ -16,6 +22,16 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 	}
 	return false
 }
+
+// ofSomebody is the rule of a role that is of somebody: «адвокат Трампа Майкл Коэн».
+const ofSomebody = "role-of-somebody"
+
+// isSomebody reports whether a candidate is whose role the person right behind it has.
+func (c *candidate) isSomebody(d *Document) bool {
+	return c.isOfSomebody() && c.last < len(d.Tokens) && d.Tokens[c.last].Shape == text.Title
+}
+
+func (c *candidate) isOfSomebody() bool { return c.rule != nil && c.rule.ID == ofSomebody }
 
 // firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, 0: it
 // is none, or does not decline.
