@@ -54,7 +54,9 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 	before, behind := *a, *a
 	found := q.speakerBefore(d, &before, r.first)
 	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
-		*a = before
+		if *a = before; before.id != 0 && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && behind.id != 0 {
+			*a = behind // «об этом ТАСС сообщил Иван Белов»
+		}
 		return
 	}
 	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {

@@ -165,6 +165,12 @@ func hasVerb(d *Document, r run) bool {
 
 // sentenceBefore reads «Такое мнение высказал X», «Об этом заявил X» of the sentence before.
 func (q *quoter) sentenceBefore(d *Document, c *cue, r run) {
+	if said := (run{r.first, c.from - 1}); said.len() > 2 && isComma(d, c.from-1) && hasVerb(d, said) { // «…, об этом сообщает X»
+		if a := q.attribute(d, c, run{c.from, r.last}); a.hasSpeaker() {
+			q.report(d, &a, said)
+		}
+		return
+	}
 	if c.sentence == 0 {
 		return
 	}
