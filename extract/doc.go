@@ -26,7 +26,8 @@
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
 //	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
-//	                   spokesman (the same, or who last spoke for others), organization (a public body), company, media, agency (either),
+//	                   spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
+//	                   back), company, media, agency (either),
 //	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular), nobody
 //	media              names of media
 //	speaker-pronoun    gender, case (empty: any)

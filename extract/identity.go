@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -105,12 +106,12 @@ func (id *identity) goesBy(keys []nameKey) bool {
 type nameKey uint64
 
 func keyOf(name string) nameKey {
-	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a, a letter at a time
-	key := nameKey(offset)
+	hash := fnv.New64a()
+	var letter [utf8.UTFMax]byte
 	for _, r := range name {
-		key = (key ^ nameKey(morph.FoldRune(r))) * prime
+		hash.Write(letter[:utf8.EncodeRune(letter[:], morph.FoldRune(r))])
 	}
-	return key
+	return nameKey(hash.Sum64())
 }
 
 // nameKeys is what a candidate goes by, its name first.

@@ -119,12 +119,8 @@ func nounAgrees(w *morph.Word, gender morph.Tags) bool {
 
 // inListBehind reports whether another naming follows: «сообщили ТАСС и РБК».
 func (q *quoter) inListBehind(d *Document, naming text.Span) bool {
-	for t := range d.Tokens {
-		if d.Tokens[t].Start >= naming.Start {
-			return inList(d, t, naming.End)
-		}
-	}
-	return false
+	t := d.tokenBehind(naming.Start, 0)
+	return t < len(d.Tokens) && inList(d, t, naming.End)
 }
 
 // inList reports whether a naming stands beside another: «Петров и Иванов сообщили».

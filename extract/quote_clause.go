@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -147,10 +149,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 
 // tokenBehind is the first token from t on that starts at byte end or behind it.
 func (d *Document) tokenBehind(end, t int) int {
-	for t < len(d.Tokens) && d.Tokens[t].Start < end {
-		t++
-	}
-	return t
+	return t + sort.Search(len(d.Tokens)-t, func(i int) bool { return d.Tokens[t+i].Start >= end })
 }
 
 // hasVerb reports whether a verb in a personal form is among the tokens.
@@ -166,7 +165,8 @@ func hasVerb(d *Document, r run) bool {
 // sentenceBefore reads «Такое мнение высказал X», «Об этом заявил X» of the sentence before.
 func (q *quoter) sentenceBefore(d *Document, c *cue, r run) {
 	if said := (run{r.first, c.from - 1}); said.len() > 2 && isComma(d, c.from-1) && hasVerb(d, said) { // «…, об этом сообщает X»
-		if a := q.attribute(d, c, run{c.from, r.last}); a.hasSpeaker() {
+		condition := d.Tokens[r.first].Kind == text.Word && d.Lexemes[r.first].Word.Best().Tags.Has(morph.CONJ) && !d.Lexemes[r.first].In(q.and)
+		if a := q.attribute(d, c, run{c.from, r.last}); a.hasSpeaker() && !condition {
 			q.report(d, &a, said)
 		}
 		return

@@ -225,28 +225,27 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 // mediumOf tells media: by their names, by a noun for them before it, by another script than the text around
 // it has. A noun by itself is none.
 func (q *quoter) mediumOf(d *Document, a *attribution) medium {
-	for t := max(1, a.cue.first-2*speakerReach); t < min(len(d.Tokens), a.cue.last+2*speakerReach); t++ {
-		if d.Tokens[t].Start != a.speaker.Start {
-			continue
-		}
-		l := d.Lexemes[t]
-		if d.Tokens[t].Kind == text.Link || d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin || l.In(q.media) {
+	t := d.tokenBehind(a.speaker.Start, 0)
+	if t == 0 || t == len(d.Tokens) {
+		return noMedium
+	}
+	l := d.Lexemes[t]
+	if d.Tokens[t].Kind == text.Link || d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin || l.In(q.media) {
+		return isMedium
+	}
+	if row, ok := l.Term(q.nouns); ok {
+		if isMediaNoun(row) && d.Tokens[t].End < a.speaker.End {
 			return isMedium
 		}
-		if row, ok := l.Term(q.nouns); ok {
-			if isMediaNoun(row) && d.Tokens[t].End < a.speaker.End {
-				return isMedium
-			}
-			return noMedium
+		return noMedium
+	}
+	for k := max(0, t-2); k < t; k++ {
+		if row, ok := d.Lexemes[k].Term(q.nouns); ok && isMediaNoun(row) {
+			return isMedium
 		}
-		for k := max(0, t-2); k < t; k++ {
-			if row, ok := d.Lexemes[k].Term(q.nouns); ok && isMediaNoun(row) {
-				return isMedium
-			}
-		}
-		if isOpening(d, t-1) {
-			return maybeMedium
-		}
+	}
+	if isOpening(d, t-1) {
+		return maybeMedium
 	}
 	return noMedium
 }

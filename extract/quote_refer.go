@@ -69,16 +69,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 
 // isRoleOf reports whether a noun is among the words of a role: «губернатор» is not «вице-губернатор».
 func isRoleOf(r *Role, noun string) bool {
-	for from := 0; ; {
-		i := strings.Index(r.Role[from:], noun)
-		if i < 0 {
-			return false
-		}
-		if at := from + i; at == 0 || r.Role[at-1] == ' ' {
-			return true
-		}
-		from += i + len(noun)
-	}
+	return strings.HasPrefix(r.Role, noun) || strings.Contains(r.Role, " "+noun)
 }
 
 // isSpokesman reports whether a role is to speak for others: «пресс-секретарь президента».

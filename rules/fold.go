@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsfacts/extract/morph"
 )
 
 // fold is the form in which words are compared: lower case, ё as е, ’ as '.
@@ -27,17 +29,10 @@ func foldFrom(s string, n int) string {
 }
 
 func foldRune(r rune) rune {
-	switch {
-	case r >= 'а' && r <= 'я':
-		return r
-	case r >= 'А' && r <= 'Я':
-		return r + 'а' - 'А'
-	case r == 'ё' || r == 'Ё':
-		return 'е'
-	case r == '’':
+	if r == '’' {
 		return '\''
 	}
-	return unicode.ToLower(r)
+	return morph.FoldRune(r)
 }
 
 // splitWords cuts a term or a form of a rule file as the segmenter cuts a text: runs of letters

@@ -127,11 +127,13 @@ func openPacks(folders []string) ([]fs.FS, error) {
 // boundMemory lets the heap grow freely up to what one worker and each further one need, so that reading the
 // rules is not held up, and collects harder past it. What the environment says (GOMEMLIMIT, GOGC) stands.
 func boundMemory(workers int) {
-	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
+	if os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
 	debug.SetMemoryLimit(int64(60+120*workers) << 20)
-	debug.SetGCPercent(400)
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400) // without the limit it would let the heap grow too far
+	}
 }
 
 // extract runs the pipeline into the dataset or onto standard output.

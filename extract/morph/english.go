@@ -59,11 +59,7 @@ func (t *EnglishTable) NewAnalyzer() *English { return &English{t, newMemory()} 
 
 // Analyze reads surface.
 func (e *English) Analyze(surface string) *Word {
-	remembered := e.words.get(surface)
-	if remembered == nil {
-		remembered = e.words.put(surface, e.Read(surface))
-	}
-	return remembered.word
+	return e.words.word(surface, e.Read)
 }
 
 // Read is Analyze for callers that remember words themselves.

@@ -2,7 +2,6 @@ package morph
 
 import (
 	"hash/maphash"
-	"strings"
 
 	"newsfacts/extract/recall"
 )
@@ -18,33 +17,44 @@ type entry struct {
 	name *nameWord // nil: not read as a part of a name yet
 }
 
-// memory maps surfaces to words.
+// memory maps surfaces to words, by hash: two surfaces of one 64-bit hash would be taken for one, as the
+// vocabulary does with forms.
 type memory struct {
-	words *recall.Memory[string, *entry]
+	words *recall.Memory[uint64, *entry]
+	seed  maphash.Seed
 }
 
 func newMemory() memory {
-	return memory{recall.New[string, *entry](rememberedWords).Cloning(strings.Clone)}
+	return memory{recall.New[uint64, *entry](rememberedWords), maphash.MakeSeed()}
 }
 
-func (m *memory) get(surface string) *entry {
-	e, _ := m.words.Get(surface)
+func (m *memory) hash(surface string) uint64 { return maphash.String(m.seed, surface) }
+
+// get is the entry of a surface, nil when it is not remembered.
+func (m *memory) get(hash uint64) *entry {
+	e, _ := m.words.Get(hash)
 	return e
 }
 
-// put clones the key, so that a remembered word does not hold the text it was cut from.
-func (m *memory) put(surface string, w *Word) *entry {
+func (m *memory) put(hash uint64, w *Word) *entry {
 	e := &entry{word: w}
-	m.words.Put(strings.Clone(surface), e)
+	m.words.Put(hash, e)
 	return e
 }
 
-// recentWords holds the words read last, by hash of the surface: what is asked for as a part of a name has
-// mostly just been read as a word of the text. Two surfaces of one 64-bit hash would be taken for one.
-type recentWords struct {
-	places []recentWord
-	seed   maphash.Seed
+// word is the word of a surface, read when it is not remembered.
+func (m *memory) word(surface string, read func(string) *Word) *Word {
+	hash := m.hash(surface)
+	e := m.get(hash)
+	if e == nil {
+		e = m.put(hash, read(surface))
+	}
+	return e.word
 }
+
+// recentWords holds the words read last, by the memory's hash: what is asked for as a part of a name has mostly
+// just been read as a word of the text.
+type recentWords []recentWord
 
 type recentWord struct {
 	hash uint64
@@ -54,19 +64,13 @@ type recentWord struct {
 // recentlyRead is the number of places, a power of two.
 const recentlyRead = 1 << 12
 
-func newRecentWords() recentWords {
-	return recentWords{make([]recentWord, recentlyRead), maphash.MakeSeed()}
-}
+func newRecentWords() recentWords { return make(recentWords, recentlyRead) }
 
-func (r *recentWords) get(surface string) *Word {
-	hash := maphash.String(r.seed, surface)
-	if p := &r.places[hash%recentlyRead]; p.hash == hash {
+func (r recentWords) get(hash uint64) *Word {
+	if p := &r[hash%recentlyRead]; p.hash == hash {
 		return p.word
 	}
 	return nil
 }
 
-func (r *recentWords) put(surface string, w *Word) {
-	hash := maphash.String(r.seed, surface)
-	r.places[hash%recentlyRead] = recentWord{hash, w}
-}
+func (r recentWords) put(hash uint64, w *Word) { r[hash%recentlyRead] = recentWord{hash, w} }

@@ -8,11 +8,7 @@ func NewPlain() *Plain { return &Plain{newMemory()} }
 
 // Analyze lowers the case of surface.
 func (p *Plain) Analyze(surface string) *Word {
-	e := p.words.get(surface)
-	if e == nil {
-		e = p.words.put(surface, p.Read(surface))
-	}
-	return e.word
+	return p.words.word(surface, p.Read)
 }
 
 // Read is Analyze for callers that remember words themselves.

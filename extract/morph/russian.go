@@ -24,20 +24,21 @@ func (d *Dictionary) NewAnalyzer() *Russian {
 func (a *Russian) Analyze(surface string) *Word { return a.entry(surface).word }
 
 func (a *Russian) entry(surface string) *entry {
-	if e := a.words.get(surface); e != nil {
+	hash := a.words.hash(surface)
+	if e := a.words.get(hash); e != nil {
 		return e
 	}
-	w := a.read.get(surface)
+	w := a.read.get(hash)
 	if w == nil {
 		w = a.make(surface)
 	}
-	return a.words.put(surface, w)
+	return a.words.put(hash, w)
 }
 
 // Read is Analyze for callers that remember words themselves.
 func (a *Russian) Read(surface string) *Word {
 	w := a.make(surface)
-	a.read.put(surface, w)
+	a.read.put(a.words.hash(surface), w)
 	return w
 }
 

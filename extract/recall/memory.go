@@ -7,19 +7,11 @@ package recall
 type Memory[K comparable, V any] struct {
 	young, old map[K]V
 	bound      int
-	clone      func(K) K // nil: keys need none
 }
 
 // New is an empty memory whose generations hold bound entries each.
 func New[K comparable, V any](bound int) *Memory[K, V] {
 	return &Memory[K, V]{young: map[K]V{}, bound: bound}
-}
-
-// Cloning makes the memory clone the keys that are asked for before it keeps them: they may be cut from longer
-// texts, which they would hold.
-func (m *Memory[K, V]) Cloning(clone func(K) K) *Memory[K, V] {
-	m.clone = clone
-	return m
 }
 
 // Get returns the value of a key, if it is remembered.
@@ -28,20 +20,17 @@ func (m *Memory[K, V]) Get(key K) (V, bool) {
 		return v, true
 	}
 	v, ok := m.old[key]
-	if !ok {
-		return v, false
+	if ok {
+		m.Put(key, v)
 	}
-	if m.clone != nil {
-		key = m.clone(key)
-	}
-	m.Put(key, v)
-	return v, true
+	return v, ok
 }
 
 // Len is the number of values held, those in both generations counted twice.
 func (m *Memory[K, V]) Len() int { return len(m.young) + len(m.old) }
 
-// Put remembers a value. The key is kept: one cut from a longer text is better cloned.
+// Put remembers a value. The key is kept, and Get keeps that of an old value: one cut from a text would hold it,
+// a hash does not.
 func (m *Memory[K, V]) Put(key K, v V) {
 	if len(m.young) >= m.bound {
 		m.old, m.young = m.young, make(map[K]V, m.bound)

@@ -1,10 +1,6 @@
 package recall
 
-import (
-	"strings"
-	"testing"
-	"unsafe"
-)
+import "testing"
 
 func TestMemoryKeepsWhatComesOften(t *testing.T) {
 	m := New[int, string](10)
@@ -20,23 +16,5 @@ func TestMemoryKeepsWhatComesOften(t *testing.T) {
 	}
 	if n := m.Len(); n > 20 {
 		t.Errorf("holds %d entries, want at most 20", n)
-	}
-}
-
-// A key that is cut from a text does not hold it: what is taken over is a clone.
-func TestMemoryClonesWhatItTakesOver(t *testing.T) {
-	m := New[string, int](2).Cloning(strings.Clone)
-	m.Put("первое", 1)
-	m.Put("второе", 2)
-	m.Put("третье", 3) // the first two are old now
-	text := "Сначала первое, потом второе."
-	cut := text[strings.Index(text, "первое"):][:len("первое")]
-	if v, ok := m.Get(cut); v != 1 || !ok {
-		t.Fatalf("%d, %v", v, ok)
-	}
-	for key := range m.young {
-		if unsafe.StringData(key) == unsafe.StringData(cut) {
-			t.Errorf("the memory holds the text that %q is cut from", key)
-		}
 	}
 }
