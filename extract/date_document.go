@@ -46,7 +46,7 @@ func (r *dateReader) textYear(d *Document) int {
 			continue
 		}
 		last = max(last, to)
-		if from < to && r.lasts(to-from) && r.direction(d, &d.Dates[i]) != timex.Future {
+		if from < to && r.lasts(to-from) && r.direction(d, i) != timex.Future {
 			run = max(run, to)
 		}
 	}

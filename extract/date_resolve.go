@@ -21,7 +21,7 @@ func (r *dateReader) resolve(d *Document) {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
 		reference.Direction = timex.Unsaid
 		if r.expressions[i].NeedsDirection() {
-			reference.Direction = r.direction(d, &d.Dates[i])
+			reference.Direction = r.direction(d, i)
 		}
 		reference.Lends = context >= 0 && reference.Direction != timex.Future && r.lendsYear(d, &reference.Context, context, i)
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {

@@ -111,6 +111,9 @@ func (e *Expression) NeedsDirection() bool {
 	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength() && e.Get(FieldDirection) != either
 }
 
+// CountsByTense reports whether the tense tells from where the distance leads: «in three days».
+func (e *Expression) CountsByTense() bool { return anchorWords[e.Get(FieldAnchor)] == "tense" }
+
 // either is the place of the word in fieldWords.
 const either = 3
 
