@@ -106,7 +106,7 @@ func TestElided(t *testing.T) {
 	match := &rules.Match{Rule: &rules.Rule{Name: "ru.quantity.scaled"}, First: 5, Last: 6, Fields: bare, Sentence: 1}
 	sum := Money{Fact: Fact{Sentence: 1, Span: text.Span{Start: 0, End: 2}}, Currency: "EUR"}
 	people := Quantity{Fact: Fact{Sentence: 1, Span: text.Span{Start: 3, End: 4}}, Unit: "люди"}
-	share := Quantity{Fact: Fact{Sentence: 1, Span: text.Span{Start: 3, End: 4}}, Unit: "%"}
+	share := Quantity{Fact: Fact{Sentence: 1, Span: text.Span{Start: 3, End: 4}}, Unit: "%", alone: true}
 	elsewhere := Money{Fact: Fact{Sentence: 0}, Currency: "EUR"}
 
 	tests := []struct {

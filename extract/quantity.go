@@ -21,12 +21,14 @@ import (
 //	per          what the unit or noun is counted by: «в неделю»
 //	elided       the unit or the currency is left out because it was just named («500 млн евро, в июне 260
 //	             млн»): it is that of the figure before in the sentence; with the value unit, no currency
+//	alone        any value: the unit is none that a number behind it could share («ему 15 лет»)
 type Quantity struct {
 	Fact
 	Value    decimal.NullDecimal // exact; null where the text gives no number
 	ValueMax decimal.NullDecimal // the high end of a range
 	Unit     string              // normal form of the unit or the counted noun; "%"; may be empty
 	Modifier Figure
+	alone    bool // lends its unit to no number behind it
 }
 
 // String is the quantity as cases write it: more_than 600000 этнические узбеки, 10/15 %.
@@ -58,6 +60,7 @@ func newQuantityReader(words morph.Analyzer) quantityReader {
 func (r quantityReader) read(d *Document, m *rules.Match) {
 	for _, f := range figuresOf(m, "value") {
 		q := Quantity{Fact: factOf(m), Value: f.low, ValueMax: f.high, Unit: r.unit(d, &f), Modifier: f.modifier}
+		q.alone = q.Unit == percent || m.Field("alone") != nil
 		q.Span = f.span
 		if elided := f.text("elided"); elided == "unit" {
 			q.Unit = d.unitBefore(&q)
@@ -73,7 +76,7 @@ func (r quantityReader) read(d *Document, m *rules.Match) {
 func (d *Document) complete(q *Quantity) (isSum bool) {
 	before := d.quantityBefore(q)
 	if n := len(d.Money); n > 0 && d.Money[n-1].Sentence == q.Sentence {
-		if sum := d.Money[n-1]; before == nil || before.Span.End < sum.Span.End || before.Unit == percent {
+		if sum := d.Money[n-1]; before == nil || before.Span.End < sum.Span.End || before.alone {
 			d.Money = append(d.Money, Money{q.Fact, q.Value, q.ValueMax, sum.Currency, q.Modifier})
 			return true
 		}
@@ -82,9 +85,9 @@ func (d *Document) complete(q *Quantity) (isSum bool) {
 	return false
 }
 
-// unitBefore is the unit of the quantity before in the sentence; a percentage lends none.
+// unitBefore is the unit of the quantity before in the sentence, if it lends it.
 func (d *Document) unitBefore(q *Quantity) string {
-	if before := d.quantityBefore(q); before != nil && before.Unit != percent {
+	if before := d.quantityBefore(q); before != nil && !before.alone {
 		return before.Unit
 	}
 	return ""
