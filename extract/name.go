@@ -54,6 +54,7 @@ type candidate struct {
 	given         bool // a table gave the name
 	declines      bool // what the rule calls the name stands in the case of the sentence
 	named         bool // the name stands in the nominative
+	divided       bool // somebody in the nominative stands right behind
 	person        personName
 	gender        morph.Tags
 }
@@ -150,13 +151,30 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		n.candidates = append(n.candidates, c)
 		return
 	}
-	c.Evidence = n.weigh(d, &c)
-	for c.Evidence.has(disagrees) && of == Person && c.last-c.first > 1 {
-		n.trim(d, &c)
+	if of != Person || n.inflector == nil {
+		n.keep(d, c)
+		return
 	}
+	if second, ok := n.divide(d, &c); ok {
+		n.keepPerson(d, second)
+	}
+	n.keepPerson(d, c)
+}
+
+// keep makes a candidate one of those that the rest of the article may speak for.
+func (n *names) keep(d *Document, c candidate) {
+	c.Evidence = n.weigh(d, &c)
 	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
 		n.candidates = append(n.candidates, c)
 	}
+}
+
+// keepPerson keeps of a person's name what agrees.
+func (n *names) keepPerson(d *Document, c candidate) {
+	for c.Evidence = n.weigh(d, &c); c.Evidence.has(disagrees) && c.last-c.first > 1; c.Evidence = n.weigh(d, &c) {
+		n.trim(d, &c)
+	}
+	n.keep(d, c)
 }
 
 // trim drops the first word of a person's name whose words do not agree: «Израиля Биньямин Нетаньяху»; of
@@ -164,10 +182,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 func (n *names) trim(d *Document, c *candidate) {
 	c.first++
 	c.Span.Start = d.Tokens[c.first].Start
-	if c.last-c.first == 1 {
-		c.rule, c.Rule = n.surname, n.surname.Name
-	}
-	c.Evidence = n.weigh(d, c)
+	n.asSurname(c)
 }
 
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the

@@ -10,10 +10,11 @@ import (
 func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) bool {
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := &n.candidates[next]; c.first == at && c.Type == Person {
-			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !c.isOfSomebody() {
+			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
+			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !c.isOfSomebody() && !another {
 				return false
 			}
-			if c.isSomebody(d) && next+1 < len(n.candidates) {
+			if another && next+1 < len(n.candidates) {
 				c = &n.candidates[next+1]
 			}
 			n.give(d, r, c.Entity)

@@ -19,7 +19,7 @@ func undeclined(w *Word, gender Tags) int {
 	before, _ := utf8.DecodeLastRuneInString(w.Form[:len(w.Form)-size])
 	switch {
 	case endsInConsonant(w.Form) || last == 'ь' || last == 'й':
-		if gender == Femn {
+		if gender == Femn && mayBeNominative(w) {
 			return scoreFixed
 		}
 		return -1
@@ -40,6 +40,12 @@ func undeclined(w *Word, gender Tags) int {
 		return -1
 	}
 	return scoreFixed
+}
+
+// mayBeNominative reports whether a name that the dictionary has is the nominative of somebody's, as a woman's
+// without forms looks like a man's: «Шмидт», not «Башаром».
+func mayBeNominative(w *Word) bool {
+	return !w.Known || !w.Has(Name|Sing) && !w.Has(Surn|Sing) || w.Has(Nomn|Sing)
 }
 
 func hasEnd(form string, ends []string) bool {
