@@ -27,6 +27,7 @@ type names struct {
 	prepositions rules.Class          // of place
 	regions      map[string]rules.Row // by name
 	surname      *rules.Rule          // of surnames by themselves
+	adjective    *rules.Rule          // of places by their adjectives
 	candidates   []candidate
 	covered      []bool // by token: inside a mention
 	persons      []personName
@@ -76,8 +77,11 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
-		if r.Kind == "person" && r.ID == "surname" {
+		switch {
+		case r.Kind == "person" && r.ID == "surname":
 			n.surname = r
+		case r.Kind == "location" && r.ID == "adjective":
+			n.adjective = r
 		}
 	}
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
@@ -151,6 +155,9 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		n.candidates = append(n.candidates, c)
 		return
 	}
+	if of == Location {
+		n.asAdjective(d, &c)
+	}
 	if of != Person || n.inflector == nil {
 		n.keep(d, c)
 		return
@@ -159,6 +166,17 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		n.keepPerson(d, second)
 	}
 	n.keepPerson(d, c)
+}
+
+// asAdjective takes the name of a place for its adjective where it is one: «Крымском мосту» is of Крым and not
+// of Крымск.
+func (n *names) asAdjective(d *Document, c *candidate) {
+	if c.last-c.first > 1 || !isAdjectiveOf(d, c.first) {
+		return
+	}
+	if row, ok := d.Lexemes[c.first].Term(n.adjectives); ok {
+		c.rule, c.Rule, c.Name, c.link, c.given = n.adjective, n.adjective.Name, row.Get("name"), row.Get("link"), true
+	}
 }
 
 // keep makes a candidate one of those that the rest of the article may speak for.

@@ -24,6 +24,25 @@ func casesAfter(d *Document, token int) morph.Tags {
 	return morph.Case
 }
 
+// casesBeside is the cases in which the name of a place stands beside the noun that says what it is, 0 for other
+// names: those of the noun, or else it stays as it is called («в городе Савона»). What the dictionary has may be
+// what the place belongs to («города Украины»).
+func casesBeside(d *Document, c *candidate) morph.Tags {
+	switch c.rule.ID {
+	case "town", "village", "river", "mountain", "island":
+	default:
+		return 0
+	}
+	if c.first == 0 || d.Tokens[c.first-1].Kind != text.Word {
+		return 0
+	}
+	cases := nounCases(d.Lexemes[c.first-1].Word)
+	if w := d.Lexemes[c.first].Word; w.Known && !w.Has(morph.Nomn|morph.Sing) {
+		cases |= morph.Gent
+	}
+	return cases
+}
+
 // governed is the cases that stand behind a preposition, 0 for other words.
 func governed(form string) morph.Tags {
 	switch form {

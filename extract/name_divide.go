@@ -19,7 +19,7 @@ func (n *names) divide(d *Document, c *candidate) (second candidate, ok bool) {
 	}
 	words := d.Lexemes[c.first:c.last]
 	cut := full
-	if w := words[0].Word; (!w.Has(morph.Name) || w.Has(morph.Geox)) && words[1].Word.Has(morph.Name|morph.Nomn) {
+	if words[1].Word.Has(morph.Name|morph.Nomn) && (!words[0].Word.Has(morph.Name) || words[0].Word.Has(morph.Geox) || !mayBeInCase(words[1])) {
 		cut = 1
 	}
 	if !isInCase(words[0]) && (cut == 1 || !isFixed(words[0]) || !isInCase(words[1])) {
@@ -68,7 +68,9 @@ func mayBeInCase(l *rules.Lexeme) bool {
 }
 
 // isFixed reports whether a name has no forms.
-func isFixed(l *rules.Lexeme) bool { return len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.Fixd) }
+func isFixed(l *rules.Lexeme) bool {
+	return len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.Fixd)
+}
 
 // isSubject reports whether a word is somebody's name in the nominative, by its likeliest reading as a name; of
 // unknown ones those in a consonant are.

@@ -60,6 +60,12 @@ func (n *names) nameOne(d *Document, c *candidate) {
 	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface):
 		c.Name = surface
 	default:
+		if cases := casesBeside(d, c); cases != 0 {
+			if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface {
+				c.Name = n.nominativeBeside(d, c)
+			}
+			return
+		}
 		cases := morph.Case
 		if c.Type == Org || c.Evidence.has(afterPreposition) {
 			cases = casesAfter(d, c.first)
@@ -68,6 +74,17 @@ func (n *names) nameOne(d *Document, c *candidate) {
 			c.Name = n.inflector.Nominative(surface)
 		}
 	}
+}
+
+// nominativeBeside is the nominative of an adjective that a place is called by: «посёлке Солнечном» → «Солнечный».
+func (n *names) nominativeBeside(d *Document, c *candidate) string {
+	if d.Lexemes[c.first].Word.Union().Any(morph.ADJF) {
+		phrase := n.inflector.Nominative(d.Text[d.Tokens[c.first-1].Start:c.Span.End])
+		if _, name, ok := strings.Cut(phrase, " "); ok {
+			return name
+		}
+	}
+	return c.Span.Of(d.Text)
 }
 
 // personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.

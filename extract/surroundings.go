@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -57,6 +58,26 @@ func isSingularVerb(w *morph.Word) bool {
 	}
 	t := w.Best().Tags
 	return t.Has(morph.VERB|morph.Sing) && !t.Any(morph.Per1|morph.Per2|morph.Impr)
+}
+
+// isAdjectiveOf reports whether a word may be an adjective that belongs to the noun in lower case behind it:
+// «Купянском направлении».
+func isAdjectiveOf(d *Document, t int) bool {
+	if t+1 >= len(d.Tokens) || d.Tokens[t+1].Shape != text.Lower {
+		return false
+	}
+	word, noun := d.Lexemes[t].Word, d.Lexemes[t+1].Word
+	if !word.Union().Any(morph.ADJF) || len(noun.Parses) == 0 || !noun.Best().Tags.Has(morph.NOUN) {
+		return false
+	}
+	for i := range word.Parses {
+		if a := word.Parses[i].Tags; a.Has(morph.ADJF) && slices.ContainsFunc(noun.Parses, func(p morph.Parse) bool {
+			return p.Tags.Has(morph.NOUN) && morph.Agrees(a, p.Tags)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayBeCommon reports whether a word is in the dictionary as something else than a name.

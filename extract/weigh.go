@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -45,6 +47,9 @@ func weighEvent(d *Document, c *candidate) Evidence {
 
 func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	e := n.weighPersonRule(d, c)
+	if strings.Contains(d.Lexemes[c.last-1].Form, "ск") && isAdjectiveOf(d, c.last-1) { // «в Измаиле Одесской области»
+		e |= disagrees
+	}
 	if c.last-c.first < 2 {
 		return e
 	}
@@ -148,6 +153,9 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 	}
 	if c.last-c.first == 1 && aloneInMarks(d, c.first, c.last) {
 		e |= aloneInQuotes
+	}
+	if c.last-c.first == 1 && c.rule != n.adjective && isAdjectiveOf(d, c.first) { // «на Купянском направлении»
+		e |= disagrees
 	}
 	return e
 }

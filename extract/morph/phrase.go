@@ -144,10 +144,17 @@ func Agrees(adjective, noun Tags) bool {
 // placeNouns have the name of the place beside them in their own case: «города Ташкента».
 var placeNouns = [...]string{"город", "река", "село", "деревня", "станица"}
 
+// namedByAdjective may have an adjective for a name: «улица Минская», «посёлок Солнечный».
+var namedByAdjective = [...]string{"улица", "площадь", "набережная", "шоссе", "проспект", "переулок", "бульвар", "проезд",
+	"город", "село", "деревня", "станица", "поселок", "хутор", "остров", "микрорайон"}
+
 // apposition puts the names right after the head into the nominative where they stand in the case of
 // the head: a person's beside a person, a place's beside a place noun. Other names are complements
 // («правительстве Великобритании»).
 func (a *Russian) apposition(list []piece, head int, p Parse, forms []string) {
+	if head == len(list)-2 && a.adjectiveBehind(list[head+1], p, forms[head+1:]) {
+		return
+	}
 	for i := head + 1; i < len(list) && !list[i].quoted && !list[i].word.Best().Tags.Any(ADJF|PRTF); i++ {
 		found := false
 		for _, q := range list[i].word.Parses {
@@ -163,6 +170,14 @@ func (a *Russian) apposition(list []piece, head int, p Parse, forms []string) {
 			return
 		}
 	}
+}
+
+// adjectiveBehind puts the adjective that is all of a name into the nominative: «улице Минской».
+func (a *Russian) adjectiveBehind(name piece, head Parse, forms []string) bool {
+	if !name.word.Best().Tags.Has(ADJF) || !slices.Contains(namedByAdjective[:], head.Lemma) {
+		return false
+	}
+	return a.agree([]piece{name}, head, forms)
 }
 
 func isBeside(head, name Parse) bool {
