@@ -20,8 +20,11 @@ type names struct {
 	orgs         orgEvidence
 	adjectives   rules.Class          // of places
 	offices      rules.Class          // «пост», before a role
+	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
+	landWords    rules.Class          // «страна», for one named before
 	becoming     rules.Class          // verbs before a role
 	aliases      map[string]string    // roles by another name
+	ranks        map[string]string    // of nouns for roles
 	speech       rules.Class          // verbs that bring somebody's words
 	things       rules.Class          // what bears names that are no persons
 	prepositions rules.Class          // of place
@@ -74,7 +77,7 @@ func nameKinds() []nameKind {
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), landWords: pack.Class("land-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
 		switch {
@@ -85,6 +88,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 		}
 	}
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
+	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)

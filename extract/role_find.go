@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -36,7 +38,7 @@ func (n *names) findRoles(d *Document) {
 // isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and
 // may be one for somebody in the singular: «политики» is not of a politician.
 func isSingular(w *morph.Word) bool {
-	return w.Best().Tags.Has(morph.NOUN) && (w.Has(morph.NOUN|morph.Sing|morph.Anim) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
+	return w.Best().Tags.Any(morph.NOUN|morph.PRTF) && (w.Has(morph.NOUN|morph.Sing|morph.Anim) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
 }
 
 // isPlural reports whether a word is a noun in the plural alone.
@@ -50,10 +52,14 @@ func (n *names) role(d *Document, s, t, next int) int {
 	sentence := &d.Sentences[s]
 	start, end := n.roleStart(d, t, sentence.First), n.roleEnd(d, t, sentence.Last)
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
-	at, next := n.roleOf(d, &r, end, next)
+	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
+	at, next := n.roleOfNames(d, &r, end, next)
+	cases := n.roleCases(d, start, t)
 	switch {
-	case n.personAt(d, &r, at, next, nounCases(d.Lexemes[t].Word)):
+	case n.personAt(d, &r, at, next, cases):
 		r.Rule += "before-name"
+	case n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
+		r.Rule += "before-complement"
 	case n.personBehind(d, &r, at, next, sentence.Last):
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
@@ -71,12 +77,34 @@ func (n *names) role(d *Document, s, t, next int) int {
 	return end
 }
 
-// roleStart goes back over the adjectives that belong to the role.
+// roleStart goes back over the adjectives that belong to the role, and over what makes it an acting one:
+// «исполняющий обязанности губернатора», «и.о. министра».
 func (n *names) roleStart(d *Document, t, first int) int {
 	for t > first && d.Lexemes[t-1].In(n.ofRole) {
 		t--
 	}
+	switch {
+	case t-first >= 4 && d.Lexemes[t-4].Form == "и" && d.Lexemes[t-2].Form == "о" && d.Lexemes[t-1].Surface == ".":
+		return t - 4
+	case t-first >= 2 && d.Lexemes[t-1].Form == "обязанности" && strings.HasPrefix(d.Lexemes[t-2].Form, "исполняющ"):
+		if t -= 2; t > first && d.Lexemes[t-1].Form == "временно" {
+			t--
+		}
+	}
 	return t
+}
+
+// roleCases is the cases in which a role stands: those of the noun at t, or of who acts for it.
+func (n *names) roleCases(d *Document, start, t int) morph.Tags {
+	for i := start; i < t; i++ {
+		switch w := d.Lexemes[i]; {
+		case w.Form == "о":
+			return morph.Case
+		case w.Word.Union().Any(morph.PRTF):
+			return w.Word.Union() & morph.Case
+		}
+	}
+	return nounCases(d.Lexemes[t].Word)
 }
 
 // longestRole bounds the words of a role.
@@ -89,13 +117,22 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 	last = min(last, t+longestRole)
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
-		case n.isTail(d, end):
+		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && d.Tokens[end].Shape == text.Lower:
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2
 		default:
 			return end
 		}
+	}
+	return end
+}
+
+// withoutAdjectives is the end of a role without the adjectives that belong to the name behind it: «глава
+// турецкого МИДа».
+func (n *names) withoutAdjectives(d *Document, t, end int) int {
+	for end > t+1 && end < len(d.Tokens) && n.covered[end] && d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) {
+		end--
 	}
 	return end
 }
@@ -115,40 +152,6 @@ func (n *names) isTail(d *Document, t int) bool {
 	}
 	return (w.Has(morph.ADJF|morph.Gent) || w.Has(morph.NOUN|morph.Gent)) &&
 		!w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.VERB|morph.ADVB)
-}
-
-// roleOf reads the organisation and the place that the role is of, right behind it, in quotation marks
-// or in brackets; it returns the token behind them.
-func (n *names) roleOf(d *Document, r *Role, at, next int) (int, int) {
-	for next < len(n.candidates) && n.candidates[next].first < at {
-		next++
-	}
-	for next < len(n.candidates) {
-		c := &n.candidates[next]
-		if c.Nested {
-			next++
-			continue
-		}
-		gap := c.first - at
-		bracket := gap == 1 && d.Lexemes[at].Surface == "("
-		marked := gap == 1 && isOpenMark(d.Lexemes[at].Surface)
-		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location {
-			break
-		}
-		switch {
-		case bracket:
-		case c.Type == Org && r.Organization == 0:
-			r.Organization = c.Entity
-		case c.Type == Location && r.Location == 0:
-			r.Location = c.Entity
-		}
-		at = c.last
-		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isCloseMark(d.Lexemes[at].Surface)) {
-			at++
-		}
-		next++
-	}
-	return at, next
 }
 
 // placeByAdjective takes the country that an adjective before the role names, if the article names it

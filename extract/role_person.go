@@ -39,7 +39,7 @@ func (c *candidate) isOfSomebody() bool { return c.rule != nil && c.rule.ID == o
 func firstNameCases(w *morph.Word) morph.Tags {
 	var cases morph.Tags
 	for i := range w.Parses {
-		if t := w.Parses[i].Tags; t.Has(morph.Name) {
+		if t := w.Parses[i].Tags; t.Has(morph.Name | morph.Sing) {
 			if !w.Known || t.Has(morph.Fixd) {
 				return 0
 			}

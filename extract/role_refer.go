@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
@@ -22,12 +23,29 @@ func (n *names) resolveRoles(d *Document) {
 				continue
 			}
 			same := o.Role == r.Role && o.Organization == r.Organization && o.Location == r.Location
-			ofOne := r.Organization != 0 && o.Organization == r.Organization && n.onlyOneOf(d, r.Organization)
+			ofOne := r.Organization != 0 && o.Organization == r.Organization && n.ranksAs(r.Role, o.Role) && n.onlyOneOf(d, r.Organization)
 			if same || ofOne {
 				r.Person, r.PersonName = o.Person, o.PersonName
 			}
 		}
 	}
+}
+
+// ranksAs reports whether who has a role of an organisation may be called by another: the two begin with the
+// same words, stand equally high in it, or the other says nothing of that («представитель»).
+func (n *names) ranksAs(called, role string) bool {
+	rank := n.rankOf(called)
+	return rank == "any" || rank != "" && rank == n.rankOf(role) || strings.HasPrefix(called, role) || strings.HasPrefix(role, called)
+}
+
+// rankOf is the rank of a role, by its noun, "" for those that have none.
+func (n *names) rankOf(role string) string {
+	for word := range strings.FieldsSeq(role) {
+		if rank, ok := n.ranks[word]; ok {
+			return rank
+		}
+	}
+	return ""
 }
 
 // onlyOneOf reports whether the article names one person alone with a role of the organisation.

@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// personBehindComplement takes the person whose name stands behind what else the role is of, or behind a rank:
+// «посол Украины в Италии Иванов», «советник президента США по национальной безопасности Джон Смит», «командующий
+// флотом адмирал Иванов».
+func (n *names) personBehindComplement(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
+	of := *r
+	for range longestRole {
+		behind := n.behindComplement(d, at, last)
+		if behind == at && at < last && n.isRank(d, at, cases) {
+			behind = n.roleEnd(d, at, last)
+		}
+		if behind == at {
+			return false
+		}
+		if at, next = n.roleOfNames(d, &of, behind, next); n.personAt(d, &of, at, next, cases) {
+			*r = of
+			return true
+		}
+	}
+	return false
+}
+
+// isRank reports whether another role in the same case stands at a token.
+func (n *names) isRank(d *Document, t int, cases morph.Tags) bool {
+	return !n.covered[t] && d.Lexemes[t].In(n.roles) && nounCases(d.Lexemes[t].Word)&cases != 0
+}
+
+// roleOfNames reads the organisation and the place right behind a role, in quotation marks or in brackets.
+func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
+	for next < len(n.candidates) && n.candidates[next].first < at {
+		next++
+	}
+	for next < len(n.candidates) {
+		c := &n.candidates[next]
+		if c.Nested {
+			next++
+			continue
+		}
+		gap := c.first - at
+		bracket := gap == 1 && d.Lexemes[at].Surface == "("
+		marked := gap == 1 && isOpenMark(d.Lexemes[at].Surface)
+		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location {
+			break
+		}
+		switch {
+		case bracket:
+		case c.Type == Org && r.Organization == 0:
+			r.Organization = c.Entity
+		case c.Type == Location && r.Location == 0:
+			r.Location = c.Entity
+		}
+		at = c.last
+		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isCloseMark(d.Lexemes[at].Surface)) {
+			at++
+		}
+		next++
+	}
+	return at, next
+}
+
+// behindComplement is the token behind what a role is besides: where («в Италии», «при ООН»), for what («по
+// правам человека»), of which country that the article has named («страны»); the token itself where nothing
+// of that stands. Of names it goes over the preposition alone.
+func (n *names) behindComplement(d *Document, at, last int) int {
+	if at+1 >= last || n.covered[at] || d.Tokens[at].Shape != text.Lower {
+		return at
+	}
+	switch l := d.Lexemes[at]; {
+	case l.In(n.landWords) && l.Word.Has(morph.NOUN|morph.Gent|morph.Sing):
+		return at + 1
+	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по"):
+		return at + 1
+	case l.Form == "по":
+		return n.behindFor(d, at, last)
+	case l.Form == "в" && (d.Lexemes[at+1].Form == "отставке" || d.Lexemes[at+1].In(n.landWords)):
+		return at + 2
+	}
+	return at
+}
+
+// behindFor is the token behind «по» with what a role is for: adjectives and nouns in the dative and their
+// genitives, in lower case.
+func (n *names) behindFor(d *Document, at, last int) int {
+	end, noun := at+1, false
+	for ; end < min(last, at+longestRole) && !n.covered[end]; end++ {
+		w := d.Lexemes[end].Word
+		switch {
+		case d.Tokens[end].Shape != text.Lower:
+		case d.Lexemes[end].Form == "и" && noun && end+1 < last && d.Tokens[end+1].Shape == text.Lower:
+			continue
+		case w.Has(morph.NOUN|morph.Datv) || noun && w.Has(morph.NOUN|morph.Gent):
+			noun = true
+			continue
+		case w.Has(morph.ADJF|morph.Datv) || noun && w.Has(morph.ADJF|morph.Gent):
+			continue
+		}
+		break
+	}
+	if !noun {
+		return at
+	}
+	return end
+}
