@@ -11,6 +11,7 @@ type Extractor struct {
 	words      *rules.Vocabulary
 	matcher    *rules.Matcher // dates, money, quantities
 	dates      *dateReader
+	dollars    *dollars
 	quantities quantityReader
 	names      *names
 	quotes     *quoter
@@ -19,11 +20,12 @@ type Extractor struct {
 
 // NewExtractor makes an extractor that finds the given kinds, all when there are none. model may be nil.
 func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only ...Kind) *Extractor {
-	vocabulary := pack.NewVocabulary(words)
+	vocabulary, sites := pack.NewVocabulary(words), newSites(pack)
 	x := &Extractor{
 		words:      vocabulary,
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
 		dates:      newDateReader(pack),
+		dollars:    newDollars(pack, vocabulary, sites),
 		quantities: newQuantityReader(words),
 		names:      newNames(pack, vocabulary, words, model),
 		quotes:     newQuoter(pack, vocabulary, words),
@@ -48,6 +50,7 @@ func (x *Extractor) Extract(d *Document) {
 	x.dates.start()
 	x.figures(d)
 	x.dates.resolve(d)
+	x.dollars.settle(d)
 	if x.wantsNames() {
 		x.names.find(d)
 		x.names.findRoles(d)

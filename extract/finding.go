@@ -23,7 +23,7 @@ func Findings(d *Document, kind string) []rules.Finding {
 		for i := range d.Dates {
 			add(&d.Dates[i].Fact, d.Dates[i].Value)
 		}
-	case "money":
+	case "money", "dollar": // the second tells of sums whose dollars are meant
 		for i := range d.Money {
 			add(&d.Money[i].Fact, d.Money[i].String())
 		}

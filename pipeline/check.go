@@ -40,7 +40,7 @@ func CheckRules(languages *Languages, name string) ([]rules.Problem, error) {
 // readCase makes a document of a case. Its text is clean, so that the offsets of its brackets hold.
 func (s *Street) readCase(language string, c rules.Case) (*extract.Document, error) {
 	a := &input.Article{Body: c.Text}
-	a.ID, a.Source, a.Language, a.DocumentDate = "case", "case", language, extract.NoDay
+	a.ID, a.Source, a.Language, a.URL, a.DocumentDate = "case", "case", language, c.URL, extract.NoDay
 	if c.DocumentDate != "" {
 		day, err := extract.ParseDay(c.DocumentDate)
 		if err != nil {

@@ -14,6 +14,7 @@ type Case struct {
 	Line         int
 	Rule         string // id of the rule that must make one of the facts; empty: any
 	DocumentDate string // ISO date; empty: none
+	URL          string // of the article; empty: none
 	Text         string
 	Want         []Finding
 }
@@ -48,7 +49,7 @@ func (p *Pack) readCases(s *source) error {
 // parseCases reads the inline markup that the package comment describes.
 func parseCases(file, content string) ([]Case, error) {
 	var cases []Case
-	rule, date := "", ""
+	rule, date, url := "", "", ""
 	for n, line := range strings.Split(content, "\n") {
 		line = strings.TrimSpace(line)
 		switch {
@@ -61,12 +62,16 @@ func parseCases(file, content string) ([]Case, error) {
 			if date = strings.TrimSpace(strings.TrimPrefix(line, "document-date:")); date == "none" {
 				date = ""
 			}
+		case strings.HasPrefix(line, "url:"):
+			if url = strings.TrimSpace(strings.TrimPrefix(line, "url:")); url == "none" {
+				url = ""
+			}
 		default:
 			c, err := parseCase(line)
 			if err != nil {
 				return nil, fmt.Errorf("%s:%d: %w", file, n+1, err)
 			}
-			c.Line, c.Rule, c.DocumentDate = n+1, rule, date
+			c.Line, c.Rule, c.DocumentDate, c.URL = n+1, rule, date, url
 			cases = append(cases, c)
 		}
 	}

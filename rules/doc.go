@@ -127,6 +127,6 @@
 //	Версия 27.12.1 вышла.
 //
 // The directives: "== id" (cases of that rule, one of whose facts at least it must make; "== none"
-// ends the section), "document-date: DATE", "# a comment". \[ is a bracket of the text itself. Every rule needs a case that fires it;
+// ends the section), "document-date: DATE", "url: ADDRESS", "# a comment". \[ is a bracket of the text itself. Every rule needs a case that fires it;
 // a skip rule one whose text it matches.
 package rules
