@@ -61,7 +61,9 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = surface
 	default:
 		if cases := casesBeside(d, c); cases != 0 {
-			if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface {
+			if d.Lexemes[c.first].Word.HasLemma("святой") { // «остров Святой Елены» is called by the genitive
+				c.Name = surface
+			} else if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface {
 				c.Name = n.nominativeBeside(d, c)
 			}
 			return
