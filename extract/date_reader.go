@@ -8,13 +8,15 @@ import (
 // dateReader finds the dates of articles: first what each says by itself, then, when the whole article
 // is read, what it means. It belongs to one goroutine.
 type dateReader struct {
-	tense       rules.Class        // words that look back or ahead: tense.tsv
+	tense       rules.Class // words that look back or ahead: tense.tsv
+	sites       sites
+	prefix      string             // of the names of rules
 	expressions []timex.Expression // one a date of the document
 	value       []byte
 }
 
-func newDateReader(pack *rules.Pack) *dateReader {
-	return &dateReader{tense: pack.Class("tense")}
+func newDateReader(pack *rules.Pack, sites sites) *dateReader {
+	return &dateReader{tense: pack.Class("tense"), sites: sites, prefix: pack.Language + ".date."}
 }
 
 // start forgets the article before.

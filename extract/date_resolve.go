@@ -10,6 +10,7 @@ import (
 // of its sentence. What none of them determines stays open.
 func (r *dateReader) resolve(d *Document) {
 	reference := timex.Reference{Document: timex.NoDay, Year: timex.NoYear}
+	r.orderFigures(d)
 	r.findDocumentDate(d)
 	if d.DocumentDate.Known() {
 		reference.Document = int(d.DocumentDate)

@@ -24,7 +24,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only 
 	x := &Extractor{
 		words:      vocabulary,
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
-		dates:      newDateReader(pack),
+		dates:      newDateReader(pack, sites),
 		dollars:    newDollars(pack, vocabulary, sites),
 		quantities: newQuantityReader(words),
 		names:      newNames(pack, vocabulary, words, model),

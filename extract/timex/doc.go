@@ -8,6 +8,7 @@
 // table's row.
 //
 //	year            2022; two digits are filled up: 22 is 2022, 96 is 1996
+//	hundreds        of a year in words, before its last two digits: nineteen ninety-five
 //	era             BC
 //	month day       1–12, 1–31
 //	weekday         1 (Monday) – 7, WE for the weekend
@@ -41,7 +42,8 @@
 //	type            DATE TIME DURATION SET, where it does not follow from the other fields
 //	days            none: the days do not follow from the value (school year 2021/22)
 //	function        document-date: the date is that of the article (dateline); setting: what the rest of the clause
-//	                tells of lies in it, so that it lends its year («in 2022 the summit was held on 18 November»)
+//	                tells of lies in it, so that it lends its year («in 2022 the summit was held on 18 November»);
+//	                either-way: month and day may change places (05/06/2022)
 //
 // Each may stand under from. and to. for the ends of a range, which take what they lack from each other
 // and from the fields outside of them («14–15 November 2022»: from.day, to.day, month, year); count, unit

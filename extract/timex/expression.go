@@ -49,6 +49,9 @@ func (e *Expression) SetText(name, s string) (ok bool) {
 		return ok
 	}
 	n, ok := f.value(s)
+	if f == FieldYear {
+		n += 100 * p.Get(FieldHundreds)
+	}
 	if ok {
 		p.set(f, n)
 	}
@@ -122,6 +125,22 @@ func (p *Parts) KeepsQuarter() bool { return keepWords[p.Get(FieldKeep)] == "qua
 
 // SetsScene reports whether the date is when the rest of its clause plays: «in 2022 …».
 func (e *Expression) SetsScene() bool { return functionWords[e.Get(FieldFunction)] == "setting" }
+
+// MayBeTurned reports whether what stands for month and day may be day and month: 05/06/2022, not 05/05/2022.
+func (e *Expression) MayBeTurned() bool {
+	return functionWords[e.Get(FieldFunction)] == "either-way" && e.Get(FieldDay) != e.Get(FieldMonth)
+}
+
+// Turn makes the month the day and the day the month.
+func (e *Expression) Turn() {
+	e.value[FieldDay], e.value[FieldMonth] = e.value[FieldMonth], e.value[FieldDay]
+}
+
+// KeepYear forgets month and day.
+func (e *Expression) KeepYear() {
+	e.has &^= 1<<FieldDay | 1<<FieldMonth
+	e.value[FieldDay], e.value[FieldMonth] = 0, 0
+}
 
 // Valid reports whether the parts can stand in a calendar: no 32nd, no 13th month, no 25 o'clock, no number beyond all
 // measure.

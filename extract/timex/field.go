@@ -40,6 +40,7 @@ const (
 	FieldKeep
 	FieldDays
 	FieldFunction
+	FieldHundreds
 	fieldCount
 	fieldCounted // count: a decimal, kept beside the others
 	noField
@@ -51,7 +52,7 @@ var fieldNames = [...]string{
 	FieldQuarter: "quarter", FieldHalf: "half", FieldSeason: "season", FieldDecade: "decade", FieldCentury: "century",
 	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldMeridiem: "meridiem", FieldZone: "zone",
 	FieldUnit: "unit", FieldUnknown: "unknown", FieldSign: "sign", FieldShift: "shift", FieldAnchor: "anchor",
-	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldKeep: "keep", FieldDays: "days", FieldFunction: "function",
+	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldKeep: "keep", FieldDays: "days", FieldFunction: "function", FieldHundreds: "hundreds",
 	fieldCounted: "count",
 }
 
@@ -80,7 +81,7 @@ var (
 	anchorWords   = []string{"document", "context", "tense"}
 	keepWords     = []string{"", "quarter", "week"}
 	refWords      = []string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
-	functionWords = []string{"", "document-date", "setting"}
+	functionWords = []string{"", "document-date", "setting", "either-way"}
 	modWords      = []string{"", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID", "END", "APPROX"}
 )
 
