@@ -28,12 +28,19 @@
 //	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
 //	                   spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
 //	                   back), company, media, agency (either),
-//	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular), nobody
+//	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular),
+//	                   partner (whom somebody has talked with: who spoke last), nobody
 //	media              names of media
 //	speaker-pronoun    gender, case (empty: any)
 //	document-noun      what may hold somebody's words, for speaker-place
 //	speaker-place      prepositions of «в МИД заявили», with the case of whoever speaks
-//	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор
+//	head-of            what a head is of, and the role that makes him: «глава [региона]» is the губернатор;
+//	                   others: roles that he may have besides, between commas
+//	quote-head         nouns that head-of goes with
+//	other-role         nouns, and the roles that they may stand for besides, between commas
+//	quote-acting       words before an office: «[врио] губернатора»
+//	quote-former       adjectives that say that somebody is it no more or not yet
+//	quote-nameless     nouns for somebody whom the article does not name
 //	item-first, item-next   words that open items of a list
 //	interview-question, interview-answer   labels of turns
 //	interview-you      words that only a question to somebody holds

@@ -48,7 +48,7 @@ func (q *quoter) attribute(d *Document, c *cue, r run) attribution {
 // subjectOf finds the subject of a cue's verb: what stands right before it, else behind it, where a person
 // before it goes before an organisation behind («X сообщил ТАСС»); else before it, else where it is said.
 func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
-	if q.antecedent(d, a, r) {
+	if q.antecedent(d, a, r) || q.placeBehind(d, a, r) {
 		return
 	}
 	before, behind := *a, *a

@@ -113,6 +113,9 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return true
 	}
 	r.first = q.behindThat(d, r.first, t)
+	if c.who == whoSubject && d.Tokens[r.first].Start <= a.speaker.Start && a.speaker.End <= d.Tokens[t].Start {
+		return false // «делегаты осудили налёт, потребовали мира»
+	}
 	parts := []run{{r.first, t}}
 	if from := q.behindSpeaker(d, &a, r.last); from > 0 && r.last-from > 3 && !q.bringsMore(d, from, r.last) && len(q.cuesIn(c.to, from)) == 0 {
 		parts = append(parts, run{from, r.last})

@@ -20,6 +20,12 @@ type quoter struct {
 	pronouns, nouns, place rules.Class
 	media                  rules.Class // names of media
 	headOf                 rules.Class // «глава [региона]»
+	heads                  rules.Class // «глава»
+	otherRoles             rules.Class // nouns and the roles that they stand for besides
+	acting                 rules.Class // «врио»
+	nameless               rules.Class // «источник»
+	former                 rules.Class // «бывший»
+	places                 rules.Class // adjectives of places
 	self                   rules.Class // «сам он»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
@@ -35,6 +41,7 @@ type quoter struct {
 	turns                  []turn   // of an interview
 	said                   []run    // tokens of the parts found, in the order in which they were found
 	spoken                 []spoken // who spoke
+	holders                []holder // who stood behind a noun
 }
 
 // spoken tells that the words of a person start at a token.
@@ -58,7 +65,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), self: pack.Class("quote-self"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
@@ -70,7 +77,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analy
 
 // find adds the quotations of d, whose mentions and roles are there.
 func (q *quoter) find(d *Document) {
-	q.spoken, q.said = q.spoken[:0], q.said[:0]
+	q.spoken, q.said, q.holders = q.spoken[:0], q.said[:0], q.holders[:0]
 	q.readCues(d)
 	q.readMarks(d)
 	if len(q.cues) == 0 && len(q.stretches) == 0 && (q.english || !hasTurns(d)) {

@@ -193,7 +193,22 @@ func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 			return gender
 		}
 	}
+	if q.hasRole(d, id, func(r *Role) bool { return q.isOfWoman(d, r) }) {
+		return morph.Femn
+	}
 	return morph.Masc | morph.Femn
+}
+
+// isOfWoman reports whether the noun of a role is one for women alone: «журналистка», «певица».
+func (q *quoter) isOfWoman(d *Document, r *Role) bool {
+	t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First)
+	for ; t < len(d.Tokens) && d.Tokens[t].End <= r.Span.End; t++ {
+		if isA(d, t, morph.NOUN) {
+			w := d.Lexemes[t].Word
+			return w.Best().Tags.Has(morph.Femn|morph.Anim) && (strings.HasSuffix(w.Lemma(), "ка") || strings.HasSuffix(w.Lemma(), "ица") || strings.HasSuffix(w.Lemma(), "иса"))
+		}
+	}
+	return false
 }
 
 // isOpening reports whether the token is a mark that opens a name.

@@ -12,6 +12,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	a.body = isBody(of) || of == "group"
 	l := d.Lexemes[t]
 	if !a.body && q.nameBehindNoun(d, a, t, last) {
+		q.holders = append(q.holders, holder{t, l.Word.Lemma(), a.id})
 		return
 	}
 	end := q.phraseEnd(d, t, last)
@@ -33,6 +34,8 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	switch {
 	case of == "nobody":
+	case of == "partner":
+		q.referListener(d, a, t)
 	case a.cue != nil && isPluralVerb(d, a.cue) && l.Word.Has(morph.Nomn|morph.Plur) && !q.isPlaced(d, t):
 		a.body = true
 	case of == "group" || l.Word.Best().Tags.Has(morph.Plur) && !l.Word.Has(morph.Sing):
@@ -68,95 +71,6 @@ func (q *quoter) isPlaced(d *Document, t int) bool {
 		}
 	}
 	return false
-}
-
-// nameBehindNoun takes the person named in the phrase of the noun at token t: in the noun's case, with
-// nothing but complements between.
-func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
-	kase := morph.Tags(0)
-	if w := d.Lexemes[t].Word; w.Known {
-		kase = w.Union() & morph.Case
-	}
-	for k := t + 1; k < min(last, t+speakerReach); k++ {
-		m := q.mentions[k]
-		if m < 0 && isOpening(d, k) {
-			k = q.closeOf(k)
-			continue
-		}
-		if m >= 0 && d.Mentions[m].Type == Person {
-			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) {
-				continue
-			}
-			a.speaker, a.id = d.Mentions[m].Span, d.Mentions[m].Entity
-			a.name = d.Entities[a.id-1].Name
-			return true
-		}
-		if m < 0 && q.endsPhrase(d, k) {
-			return q.nameInRoles(d, a, t, last, kase) || isComma(d, k) && q.apposition(d, a, k+1, last, kase)
-		}
-	}
-	return q.nameInRoles(d, a, t, last, kase)
-}
-
-// apposition takes the name that starts behind a comma, with no more than attributes before it: «один из
-// зрителей, 62-летний Хуан Ортис».
-func (q *quoter) apposition(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
-	for end := t + 6; t < min(last, end); t++ {
-		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Person {
-			if kase != 0 && !q.mayBeAny(d, m, t, kase) {
-				return false
-			}
-			a.speaker, a.id = d.Mentions[m].Span, d.Mentions[m].Entity
-			a.name = d.Entities[a.id-1].Name
-			return true
-		}
-		if w := d.Lexemes[t].Word; isPersonNoun(w, morph.Nomn) && kase&morph.Nomn != 0 {
-			return q.nameBehindNoun(d, a, t, last)
-		}
-		if d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF) || d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" {
-			return false
-		}
-	}
-	return false
-}
-
-// nameInRoles takes the person whose role the noun at token t is, where his name stands near behind it:
-// «политолог, доктор наук Фарход Толипов».
-func (q *quoter) nameInRoles(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
-	for i := range d.Roles {
-		r := &d.Roles[i]
-		if r.Person == 0 || !r.Span.Contains(d.Tokens[t].Span) {
-			continue
-		}
-		for k := t; k < min(last, t+speakerReach); k++ {
-			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == r.Person && (kase == 0 || q.mayBeAny(d, m, k, kase)) {
-				a.speaker, a.id, a.name = d.Mentions[m].Span, r.Person, d.Entities[r.Person-1].Name
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// endsPhrase reports whether a noun's phrase ends before token k.
-func (q *quoter) endsPhrase(d *Document, k int) bool {
-	if isComma(d, k) && k+1 < len(d.Lexemes) && d.Lexemes[k-1].Word.Has(morph.ADJF|morph.Gent) && d.Lexemes[k+1].Word.Has(morph.ADJF|morph.Gent) {
-		return false // «войск радиационной, химической и биологической защиты»
-	}
-	if q.stopsAttribution(d, k) {
-		return true
-	}
-	w := d.Lexemes[k].Word
-	if w == nil || d.Tokens[k].Kind != text.Word {
-		return false
-	}
-	best := w.Best().Tags
-	if best.Has(morph.CONJ) && d.Lexemes[k].In(q.and) && k+1 < len(d.Lexemes) {
-		if next := d.Lexemes[k+1].Word; next.Has(morph.Gent) || isPersonNoun(next, morph.Nomn) && d.Tokens[k+1].Shape == text.Lower {
-			return false // «министр энергетики и угля», «актриса и певица»
-		}
-	}
-	return best.Any(morph.VERB|morph.CONJ|morph.GRND|morph.NPRO) || best.Has(morph.PREP) && !d.Lexemes[k].In(q.inPhrase)
 }
 
 // phraseEnd is the token behind the noun at token t and the complements right behind it: «глава

@@ -85,25 +85,45 @@ func (q *quoter) speakerPlace(d *Document, a *attribution, r run) bool {
 		return false
 	}
 	for t := max(r.first, c.from-speakerReach); t < min(r.last, c.to+speakerReach); t++ {
-		row, ok := d.Lexemes[t].Term(q.place)
-		if !ok || t+1 >= r.last || t >= c.from && t < c.to {
-			continue
+		if (t < c.from || t >= c.to) && q.placeAt(d, a, t, r) {
+			return true
 		}
-		if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) {
-			continue // «запрещённого в России»
+	}
+	return false
+}
+
+// placeBehind reads «…, сказали РБК в мэрии», where what stands before the cue is said.
+func (q *quoter) placeBehind(d *Document, a *attribution, r run) bool {
+	c := a.cue
+	t := c.from - 1
+	if q.place == 0 || !isPluralVerb(d, c) || t < 0 || !isComma(d, t) && !isDash(d.Lexemes[t].Surface) {
+		return false
+	}
+	for t = c.last; t < min(r.last, c.last+speakerReach/2) && (q.mentions[t] >= 0 && d.Mentions[q.mentions[t]].Type == Org || isOpening(d, t) || d.Lexemes[t].Surface == "»"); t++ {
+	}
+	return t < r.last && q.placeAt(d, a, t, r)
+}
+
+// placeAt takes the body behind the preposition at token t as the speaker.
+func (q *quoter) placeAt(d *Document, a *attribution, t int, r run) bool {
+	row, ok := d.Lexemes[t].Term(q.place)
+	if !ok || t+1 >= r.last {
+		return false
+	}
+	if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) {
+		return false // «запрещённого в России»
+	}
+	kase, _ := morph.ParseTag(row.Get("case"))
+	for k := t + 1; k < min(r.last, t+4) && (k < a.cue.from || k >= a.cue.to); k++ {
+		if q.bodyAt(d, a, k, kase) {
+			return true
 		}
-		kase, _ := morph.ParseTag(row.Get("case"))
-		for k := t + 1; k < min(r.last, t+4) && (k < c.from || k >= c.to); k++ {
-			if q.bodyAt(d, a, k, kase) {
-				return true
-			}
-			if l := d.Lexemes[k]; l.In(q.documents) && l.Word.Has(morph.NOUN|kase) {
-				q.ofDocument(d, a, k, r)
-				return true
-			}
-			if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
-				break
-			}
+		if l := d.Lexemes[k]; l.In(q.documents) && l.Word.Has(morph.NOUN|kase) {
+			q.ofDocument(d, a, k, r)
+			return true
+		}
+		if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
+			break
 		}
 	}
 	return false

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// referBody finds the organisation that a noun with no name of its own means: the one that the sentence or the
+// one before it begins with, else the one that spoke last, else the last one named.
+func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
+	for k := t; k < end; k++ {
+		if m := q.mentions[k]; m >= 0 && d.Mentions[m].Type == Org {
+			a.id, a.name = d.Mentions[m].Entity, d.Entities[d.Mentions[m].Entity-1].Name
+			return
+		}
+	}
+	if end > t+1 {
+		return
+	}
+	noun := morph.Fold(d.Lexemes[t].Word.Lemma())
+	reach := referReach
+	if of == "office" {
+		reach = 2 * referReach
+	}
+	isMedia := of == "media" || of == "agency"
+	near := func(start int) bool { return isMedia || d.Tokens[t].Start-start < reach }
+	s := d.sentenceAt(t, 0)
+	if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia {
+		a.id, a.name = who.id, who.name
+		return
+	}
+	who := spoken{}
+	if isMedia {
+		who = q.lastSpeaker(t, func(s *spoken) bool {
+			return s.body && (strings.Contains(morph.Fold(s.name), noun) || s.media != noMedium)
+		})
+	}
+	if who.name == "" && of != "media" {
+		who = q.lastSpeaker(t, func(s *spoken) bool {
+			return s.body && near(d.Tokens[s.token].Start) && (strings.Contains(morph.Fold(s.name), noun) ||
+				of != "part" && s.id != 0 && d.Entities[s.id-1].Type == Org && s.media != isMedium)
+		})
+	}
+	if who.name == "" && s > 0 && of != "part" && !isMedia {
+		who = q.subjectBody(d, s-1, t)
+	}
+	if who.name != "" {
+		a.id, a.name = who.id, who.name
+		return
+	}
+	q.lastBody(d, a, t, noun, of)
+}
+
+// lastBody takes the organisation named last before token t: of those of the same noun, where it means a
+// certain one.
+func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
+	for i := len(d.Mentions) - 1; i >= 0; i-- {
+		m := &d.Mentions[i]
+		if m.Type != Org || m.Span.End > d.Tokens[t].Start || d.Tokens[t].Start-m.Span.End >= referReach {
+			continue
+		}
+		latin := d.Text[m.Span.Start]|0x20 >= 'a' && d.Text[m.Span.Start]|0x20 <= 'z'
+		switch name := d.Entities[m.Entity-1].Name; {
+		case of == "part" && !strings.Contains(morph.Fold(name), noun):
+		case (of == "organization" || of == "office") && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
+		case of == "media" && !latin && !q.isMediaName(d, m):
+		case (of == "organization" || of == "office") && q.isMediaName(d, m):
+		default:
+			a.id, a.name = m.Entity, name
+			return
+		}
+	}
+}
+
+// isMediaName reports whether a mention is known for media, or has a noun for them before it: «газета «Степь»».
+func (q *quoter) isMediaName(d *Document, m *Mention) bool {
+	t := d.tokenBehind(m.Span.Start, d.Sentences[m.Sentence].First)
+	if d.Lexemes[t].In(q.media) {
+		return true
+	}
+	for t--; t > 0 && isOpening(d, t); t-- {
+	}
+	if t < 0 {
+		return false
+	}
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	return ok && isMediaNoun(row)
+}
+
+// subjectBody is the organisation that sentence s begins with, before token t: «Минторг ввёл ограничения против
+// компаний, которые, как считает ведомство, …».
+func (q *quoter) subjectBody(d *Document, s, t int) spoken {
+	first := d.Sentences[s].First
+	m := q.mentions[first]
+	if first >= t || m < 0 || d.Mentions[m].Type != Org || !q.mayBe(d, m, first, morph.Nomn) || q.isMediaName(d, &d.Mentions[m]) {
+		return spoken{}
+	}
+	id := d.Mentions[m].Entity
+	return spoken{token: first, id: id, name: d.Entities[id-1].Name}
+}

@@ -1,0 +1,276 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// office is what a noun says of whom it means.
+type office struct {
+	head   string   // the noun
+	role   string   // the role it stands for: «глава государства» is the president
+	others string   // beginnings of roles that it may stand for besides, between commas
+	of     EntityID // the organisation or place behind it
+	marked bool     // what it is of stands in quotation marks and is no mention
+	place  rules.Row
+	placed bool // an adjective names the place
+	former bool
+}
+
+// officeAt reads the noun at token t.
+func (q *quoter) officeAt(d *Document, t int) office {
+	head := t
+	if d.Lexemes[t].In(q.acting) && t+1 < len(d.Tokens) {
+		head = t + 1
+	}
+	o := office{head: d.Lexemes[head].Word.Lemma()}
+	o.role = o.head
+	if row, ok := d.Lexemes[head].Term(q.otherRoles); ok {
+		o.others = row.Get("roles")
+	}
+	k := min(head+1, len(d.Lexemes)-1)
+	for end := k + 2; k < min(end, len(d.Lexemes)-1) && q.mentions[k] < 0 && isA(d, k, morph.ADJF); k++ {
+	}
+	if row, ok := d.Lexemes[k].Term(q.headOf); ok && d.Lexemes[head].In(q.heads) {
+		o.role = row.Get("role")
+		if o.others = o.head; row.Get("others") != "" {
+			o.others += ", " + row.Get("others")
+		}
+	}
+	o.of, o.marked = q.complement(d, head)
+	for k := t - 1; k >= max(0, t-2) && isA(d, k, morph.ADJF|morph.PRTF); k-- {
+		o.former = o.former || d.Lexemes[k].In(q.former)
+		if row, ok := d.Lexemes[k].Term(q.places); ok {
+			o.place, o.placed = row, true
+		}
+	}
+	return o
+}
+
+// referNoun finds whom the noun at token t means: the person whose role it names, the nearest before
+// it, else the first of the article; a noun of no role means who spoke last.
+func (q *quoter) referNoun(d *Document, a *attribution, t int) {
+	o := q.officeAt(d, t)
+	gender := q.cueGender(d, a.cue)
+	best := EntityID(0)
+	named := false
+	fits := func(r *Role) bool {
+		return isRoleOf(r, o.role) && !o.marked && (o.of == 0 || r.Organization == o.of || r.Location == o.of || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
+	}
+	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
+	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.Person == 0 || !isRoleOf(r, o.role) && !(o.of != 0 && isRoleOf(r, o.head)) {
+			continue
+		}
+		named = named || r.Span.Start < d.Tokens[t].Start
+		if !fits(r) && !(o.of != 0 && r.Organization == o.of && isRoleOf(r, o.head)) {
+			continue
+		}
+		if gender != 0 && q.genders(d, r.Person)&gender == 0 || o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person) {
+			continue
+		}
+		sure := o.of != 0 && (r.Organization == o.of || r.Location == o.of)
+		if o.of != 0 && !sure && r.Person != speaker.id && !headline {
+			continue // a minister, and not known of what
+		}
+		known := sure || headline || d.Entities[r.Person-1].First.Start < d.Tokens[t].Start
+		if r.Span.Start <= d.Tokens[t].Start || best == 0 && known {
+			best = r.Person
+		}
+	}
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, fits) }); last.id != 0 {
+		best = last.id
+	}
+	if best == 0 {
+		best = q.otherwiseCalled(d, &o, t, gender)
+	}
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && !s.body }); best != 0 && o.of == 0 && !o.placed && last.id != 0 &&
+		last.id != best && !q.hasAnyRole(d, last.id) && !q.hasSpoken(best) {
+		best = last.id // the article need not say that he is the president
+	}
+	if best != 0 {
+		a.id, a.name = best, d.Entities[best-1].Name
+		return
+	}
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	if !ok || named || o.marked || row.Get("of") == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) {
+		return
+	}
+	spokesman := row.Get("of") == "spokesman" && q.isOfSomething(d, t)
+	who := q.lastSpeaker(t, func(s *spoken) bool {
+		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
+			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
+	})
+	if who.name == "" && row.Get("of") == "anyone" {
+		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
+	}
+	if who.id != 0 {
+		a.id, a.name = who.id, who.name
+	}
+}
+
+// referListener finds whom «собеседник агентства» means: who spoke last, unless the article tells of somebody
+// without a name.
+func (q *quoter) referListener(d *Document, a *attribution, t int) {
+	who := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
+	if who.id == 0 || who.id != q.lastPerson(d, t, 0, q.saysAhead(d, a)).id || d.Tokens[t].Start-d.Tokens[who.token].Start > referReach || !d.Lexemes[t].Word.Has(morph.Sing) || q.phraseEnd(d, t, len(d.Tokens)) == t+1 ||
+		slices.ContainsFunc(q.spoken, func(s spoken) bool { return !s.body && s.id == 0 }) {
+		return
+	}
+	for k := range t {
+		if d.Lexemes[k].In(q.nameless) {
+			return
+		}
+	}
+	a.id, a.name = who.id, who.name
+}
+
+// otherwiseCalled is who has another role that the noun at token t may stand for: who spoke last, else the only
+// one of the article so far; or whose name stood behind the same noun. «Турецкий лидер» is the president of Turkey.
+func (q *quoter) otherwiseCalled(d *Document, o *office, t int, gender morph.Tags) EntityID {
+	if o.marked {
+		return 0
+	}
+	fits := func(r *Role) bool {
+		return isRoleOfAny(r, o.others) && (o.of == 0 || r.Organization == o.of || r.Location == o.of) && q.isOfPlace(d, r, o)
+	}
+	agrees := func(id EntityID) bool { return gender == 0 || q.genders(d, id)&gender != 0 }
+	if o.others != "" && !o.former {
+		if last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body }); last.id != 0 && agrees(last.id) && q.hasRole(d, last.id, fits) {
+			return last.id
+		}
+		only := EntityID(0)
+		for i := range d.Roles {
+			r := &d.Roles[i]
+			if r.Person == 0 || r.Person == only || r.Span.Start > d.Tokens[t].Start || !agrees(r.Person) || !fits(r) {
+				continue
+			}
+			if only != 0 {
+				only = 0
+				break
+			}
+			only = r.Person
+		}
+		if only != 0 {
+			return only
+		}
+	}
+	for i := len(q.holders) - 1; i >= 0; i-- {
+		if h := &q.holders[i]; h.noun == o.head && h.token < t && o.of == 0 && !o.former && agrees(h.id) {
+			return h.id
+		}
+	}
+	return 0
+}
+
+// holder is a person whose name stood behind a noun, with more between than a role has.
+type holder struct {
+	token int
+	noun  string
+	id    EntityID
+}
+
+// isOfPlace reports whether a role may be of the country that an adjective before the noun names: «турецкий
+// лидер».
+func (q *quoter) isOfPlace(d *Document, r *Role, o *office) bool {
+	if !o.placed || r.Location == 0 {
+		return true
+	}
+	e := &d.Entities[r.Location-1]
+	return e.Name == o.place.Get("name") || e.Link != "" && e.Link == o.place.Get("link")
+}
+
+// isFormer reports whether a role is of the past: «бывший президент».
+func (q *quoter) isFormer(d *Document, r *Role) bool {
+	return d.Lexemes[d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First)].In(q.former)
+}
+
+// isRoleOfAny is isRoleOf for any of the nouns between commas.
+func isRoleOfAny(r *Role, nouns string) bool {
+	for noun := range strings.SplitSeq(nouns, ", ") {
+		if noun != "" && isRoleOf(r, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRoleOf reports whether a noun is among the words of a role: «губернатор» is not «вице-губернатор».
+func isRoleOf(r *Role, noun string) bool {
+	for from := 0; ; {
+		i := strings.Index(r.Role[from:], noun)
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(noun)
+		if (start == 0 || r.Role[start-1] == ' ') && (end == len(r.Role) || r.Role[end] == ' ' || r.Role[end] == '-') {
+			return true
+		}
+		from = end
+	}
+}
+
+// isSpokesman reports whether a role is to speak for others: «пресс-секретарь президента».
+func (q *quoter) isSpokesman(d *Document, r *Role) bool {
+	for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].Start < r.Span.End; t++ {
+		if row, ok := d.Lexemes[t].Term(q.nouns); ok && row.Get("of") == "spokesman" {
+			return true
+		}
+	}
+	return false
+}
+
+func (q *quoter) hasSpoken(id EntityID) bool {
+	return slices.ContainsFunc(q.spoken, func(s spoken) bool { return s.id == id })
+}
+
+// hasRole reports whether the article gives a person a role that fits.
+func (q *quoter) hasRole(d *Document, id EntityID, fits func(*Role) bool) bool {
+	for i := range d.Roles {
+		if d.Roles[i].Person == id && fits(&d.Roles[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfSomething reports whether the noun at token t has a complement that says more than «компании».
+func (q *quoter) isOfSomething(d *Document, t int) bool {
+	if q.phraseEnd(d, t, len(d.Tokens)) == t+1 {
+		return false
+	}
+	row, ok := d.Lexemes[t+1].Term(q.nouns)
+	return !ok || !isBody(row.Get("of")) || d.Tokens[t+1].Shape > text.Lower
+}
+
+func (q *quoter) hasAnyRole(d *Document, id EntityID) bool {
+	return q.hasRole(d, id, func(*Role) bool { return true })
+}
+
+// complement is the organisation or place right behind the noun at token t; marked: what it is of stands
+// in quotation marks and is no mention: «президент «Рога и копыта»».
+func (q *quoter) complement(d *Document, t int) (of EntityID, marked bool) {
+	if t+2 >= len(d.Tokens) {
+		return 0, false
+	}
+	t++
+	if isOpening(d, t) {
+		if q.mentions[t+1] < 0 {
+			return 0, true
+		}
+		t++
+	}
+	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type != Person {
+		return d.Mentions[m].Entity, false
+	}
+	return 0, false
+}
+
+// hasAttribute reports whether an adjective stands before the noun at token t: «российский лидер».
+func (q *quoter) hasAttribute(d *Document, t int) bool { return t > 0 && isA(d, t-1, morph.ADJF) }
