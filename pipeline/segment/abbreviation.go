@@ -13,6 +13,7 @@ const (
 	mayEnd                 // goes on before a number, else may end a sentence: тыс., стр., др., Jan.
 	goesOn                 // never ends one: ул., им.
 	year                   // г.: the year may end one, the town never does
+	month                  // no abbreviation: a month behind a day, which starts a sentence more often than it follows a number
 )
 
 //go:embed abbreviations.ru.tsv
@@ -35,7 +36,7 @@ func readWords(table string) map[string]bool {
 
 // readAbbreviations reads the tables; the alphabets keep their words apart.
 func readAbbreviations() map[string]ending {
-	kinds := map[string]ending{"may-end": mayEnd, "goes-on": goesOn, "year": year}
+	kinds := map[string]ending{"may-end": mayEnd, "goes-on": goesOn, "year": year, "month": month}
 	table := map[string]ending{}
 	for _, content := range []string{russianAbbreviations, englishAbbreviations} {
 		for line := range strings.Lines(content) {

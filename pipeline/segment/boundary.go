@@ -312,7 +312,9 @@ func (p *place) figureFollows() bool {
 		return strings.EqualFold(p.word(p.stop-1), "долл")
 	}
 	switch next.Kind {
-	case text.Number, text.Symbol:
+	case text.Number:
+		return !p.isDay(p.next)
+	case text.Symbol:
 		return true
 	case text.Word:
 		return next.Script == text.Latin && next.Shape == text.Upper || next.Script == text.Cyrillic && next.Shape == text.Mixed
@@ -321,6 +323,11 @@ func (p *place) figureFollows() bool {
 		return true
 	}
 	return p.isDash(p.next) && p.next+1 < len(p.tokens) && p.tokens[p.next+1].Kind == text.Number
+}
+
+// isDay reports whether token i is the day of a date: «5 млн руб. 28 апреля суд …».
+func (p *place) isDay(i int) bool {
+	return i+1 < len(p.tokens) && p.tokens[i].Len() <= 2 && p.abbreviations[p.word(i+1)] == month
 }
 
 // isOpeningDate reports whether the sentence is a date so far, so that it must go on: «В 2022 г.», «27 декабря 2022 г.».
@@ -349,7 +356,7 @@ func (p *place) endsYear() bool {
 }
 
 // abbreviated reports whether the word before the stop is in the tables.
-func (p *place) abbreviated() bool { return p.ending() != noEnding }
+func (p *place) abbreviated() bool { return p.ending() != noEnding && p.ending() != month }
 
 func (p *place) ending() ending {
 	if p.stop == p.start || p.tokens[p.stop-1].Kind != text.Word || p.tokens[p.stop-1].Len() > 24 {
