@@ -30,7 +30,7 @@ func (n *Normalizer) isNoise(i int, s string) bool {
 	if startsNumber(s) && isCount(s) {
 		return i < headLines && n.underHead(i) || n.isPageNumber(i, s)
 	}
-	return w.has("stub", strings.TrimRight(s, ": ")) || w.isCredit(s) || w.isViews(s) ||
+	return w.has("stub", strings.TrimRight(s, ": ")) || w.has("note", strings.TrimRight(s, ".… ")) || w.isSeeAlso(s) || w.isCredit(s) || w.isViews(s) ||
 		i < headLines && (w.isSections(s) || i > 0 && w.isSectionList(s)) || w.isPage(s) && n.isPageNumber(i, s)
 }
 
@@ -41,6 +41,12 @@ func (w *words) isCredit(s string) bool {
 		return !strings.ContainsAny(rest, "?!") && (!strings.HasSuffix(rest, ".") || len(strings.Fields(rest)) <= 4)
 	}
 	return w.startsWithOrigin(s) && !strings.ContainsAny(s, "?!:;") && !strings.HasSuffix(s, ".")
+}
+
+// isSeeAlso reports a link to another article: «Читайте также: Встреча в Хиве».
+func (w *words) isSeeAlso(s string) bool {
+	label, _, _ := strings.Cut(s, ":")
+	return w.has("also", strings.TrimSpace(label))
 }
 
 // isHashtags reports a line of nothing but #tags.
