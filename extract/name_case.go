@@ -36,8 +36,16 @@ func casesBeside(d *Document, c *candidate) morph.Tags {
 	if c.first == 0 || d.Tokens[c.first-1].Kind != text.Word {
 		return 0
 	}
-	cases := nounCases(d.Lexemes[c.first-1].Word)
-	if w := d.Lexemes[c.first].Word; w.Known && !w.Has(morph.Nomn|morph.Sing) {
+	var cases morph.Tags
+	for _, p := range d.Lexemes[c.first-1].Word.Parses {
+		if p.Tags.Has(morph.NOUN | morph.Sing) {
+			cases |= p.Tags & morph.Case
+		}
+	}
+	if cases == 0 { // «в городах Муром и Ковров»
+		return morph.Case
+	}
+	if w := d.Lexemes[c.first].Word; w.Known && w.Union().Any(morph.Geox) && !w.Has(morph.Nomn|morph.Sing) {
 		cases |= morph.Gent
 	}
 	return cases

@@ -77,7 +77,7 @@ func isFixed(l *rules.Lexeme) bool {
 func isSubject(l *rules.Lexeme) bool {
 	if !l.Word.Known {
 		last, _ := utf8.DecodeLastRuneInString(l.Form)
-		return !strings.ContainsRune("аеиоуыэюяйьм", last)
+		return strings.HasSuffix(l.Form, "ий") || strings.HasSuffix(l.Form, "ый") || !strings.ContainsRune("аеиоуыэюяйьм", last)
 	}
 	for i := range l.Word.Parses {
 		if t := l.Word.Parses[i].Tags; t.Any(morph.Name | morph.Surn) {

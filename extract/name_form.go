@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,6 +54,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name, c.gender = n.personName(d, c)
 		c.person = partsOf(c.Name, c.rule.ID)
 		c.gender = n.genderOf(d, c)
+	case c.rule.ID == "ending-with-head":
+		c.Name = n.byEnding(d, c)
 	case c.Type == Product:
 		c.Name = surface
 	case c.Type == Norp:
@@ -61,11 +64,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = surface
 	default:
 		if cases := casesBeside(d, c); cases != 0 {
-			if d.Lexemes[c.first].Word.HasLemma("святой") { // «остров Святой Елены» is called by the genitive
-				c.Name = surface
-			} else if c.Name = n.inflector.NominativeFrom(surface, cases); c.Name == surface {
-				c.Name = n.nominativeBeside(d, c)
-			}
+			c.Name = n.nameBeside(d, c, cases)
 			return
 		}
 		cases := morph.Case
@@ -78,15 +77,51 @@ func (n *names) nameOne(d *Document, c *candidate) {
 	}
 }
 
-// nominativeBeside is the nominative of an adjective that a place is called by: «посёлке Солнечном» → «Солнечный».
-func (n *names) nominativeBeside(d *Document, c *candidate) string {
-	if d.Lexemes[c.first].Word.Union().Any(morph.ADJF) {
-		phrase := n.inflector.Nominative(d.Text[d.Tokens[c.first-1].Start:c.Span.End])
-		if _, name, ok := strings.Cut(phrase, " "); ok {
-			return name
-		}
+// nameBeside is the nominative of a place that stands beside its noun in one of some cases, or as it is called:
+// «селе Кожанка», «посёлке Солнечном», «острове Святой Елены».
+func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
+	surface, word := c.Span.Of(d.Text), d.Lexemes[c.first].Word
+	if word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
+		return surface
 	}
-	return c.Span.Of(d.Text)
+	name := n.inflector.NominativeFrom(surface, cases)
+	switch {
+	case name == surface && word.Union().Any(morph.ADJF):
+		phrase := n.inflector.Nominative(d.Text[d.Tokens[c.first-1].Start:c.Span.End])
+		if _, behind, ok := strings.Cut(phrase, " "); ok {
+			return behind
+		}
+	case !word.Known && strings.HasPrefix(name, surface): // the genitive of many, of a word that nobody knows
+		return surface
+	}
+	return name
+}
+
+// byEnding is the nominative of a place whose adjective the dictionary lacks: «Каменском районе».
+func (n *names) byEnding(d *Document, c *candidate) string {
+	adjective, head := d.Tokens[c.first].Of(d.Text), d.Lexemes[c.last-1]
+	noun, ok := head.Word.Find(morph.NOUN)
+	cut := strings.LastIndex(adjective, "к")
+	if !ok || cut < 0 {
+		return c.Span.Of(d.Text)
+	}
+	end := "ий"
+	switch {
+	case noun.Tags.Has(morph.Femn):
+		end = "ая"
+	case noun.Tags.Has(morph.Neut):
+		end = "ое"
+	}
+	return adjective[:cut+len("к")] + end + " " + noun.Lemma
+}
+
+// isCalled reports whether a word is a name in the nominative that stands in none of some cases, unless the
+// nominative is one of them.
+func isCalled(w *morph.Word, name, cases morph.Tags) bool {
+	kind := name &^ morph.Case
+	return w.Has(name) && (cases.Any(morph.Nomn) || !slices.ContainsFunc(w.Parses, func(p morph.Parse) bool {
+		return p.Tags.Has(kind) && p.Tags.Any(cases)
+	}))
 }
 
 // personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.

@@ -12,6 +12,13 @@ import (
 // gender; what has no forms stays: «Шеварднадзе», «Дюма», «Анны Шмидт» → «Анна Шмидт».
 // gender is the one decided on, 0 where nothing tells. ok is false where the words agree in no way.
 func (a *Russian) PersonName(name string, known Tags) (nominative string, gender Tags, ok bool) {
+	if bare, suffix := cutGeneration(name); suffix != "" {
+		nominative, gender, ok = a.PersonName(bare, known)
+		if gender == Femn {
+			suffix = suffix[:len(suffix)-len("ий")] + "ая"
+		}
+		return nominative + suffix, gender, ok
+	}
 	list := a.pieces(name)
 	for i := range list {
 		a.readNameWord(&list[i])
@@ -25,6 +32,17 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 		forms[i] = list[i].name.formOf(best.kase, best.of)
 	}
 	return rewrite(name, list, forms), best.gender | known&Gender, true
+}
+
+// cutGeneration takes off the end of a name what tells father and son apart, in the nominative of a man:
+// «Буша-младшего».
+func cutGeneration(name string) (bare, suffix string) {
+	for _, stem := range [...]string{"-младш", "-старш"} {
+		if cut := strings.LastIndex(name, stem); cut > 0 && !strings.Contains(name[cut:], " ") {
+			return name[:cut], stem + "ий"
+		}
+	}
+	return name, ""
 }
 
 // nameCases is the order in which cases win when nothing else tells them apart.
