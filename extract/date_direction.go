@@ -25,12 +25,15 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	for clauseHigh < high && !d.endsClause(clauseHigh) {
 		clauseHigh++
 	}
-	words := view{d.Lexemes, first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline"}
-	way := r.nearest(&words, first, last, clauseLow, clauseHigh)
-	if way == timex.Unsaid && (r.expressions[i].CountsByTense() || !hasPresent(d.Lexemes[clauseLow:clauseHigh])) {
-		way = r.nearest(&words, clauseLow, clauseHigh, low, high)
+	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
+	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline"
+	v.opens = first-clauseLow <= 1
+	way := r.nearest(&v, first, last, clauseLow, clauseHigh)
+	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh])) {
+		v.outside = true
+		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
 	}
-	if way != timex.Future && words.deadline {
+	if way != timex.Future && v.deadline {
 		return timex.Deadline
 	}
 	return way
@@ -39,7 +42,27 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 // view is the words of a document as a date sees them.
 type view struct {
 	words    []*rules.Lexeme
+	sentence int  // its first word
 	deadline bool // the date has «until» before it
+	opens    bool // the date opens its clause
+	outside  bool // the words asked are those outside of its clause
+	counts   bool // the date counts from then or from now: «in two months» needs to know when somebody spoke
+}
+
+// form is the form of word i, empty outside of the text.
+func (v *view) form(i int) string {
+	if i < 0 || i >= len(v.words) {
+		return ""
+	}
+	return v.words[i].Form
+}
+
+// tags are those of the best reading of word i.
+func (v *view) tags(i int) morph.Tags {
+	if i < v.sentence || i >= len(v.words) || len(v.words[i].Word.Parses) == 0 {
+		return 0
+	}
+	return v.words[i].Word.Best().Tags
 }
 
 // endsClause reports whether token i parts clauses; the comma of «1, 8 and 9 May» does not.
@@ -60,26 +83,37 @@ func hasPresent(words []*rules.Lexeme) bool {
 }
 
 // nearest asks the words around the tokens [first, last), as far as low and high, the nearest first.
-func (r *dateReader) nearest(words *view, first, last, low, high int) timex.Direction {
+func (r *dateReader) nearest(v *view, first, last, low, high int) timex.Direction {
+	from, to := first, last
 	for first > low || last < high {
 		if first--; first >= low {
-			if way := r.looks(words, first); way != timex.Unsaid {
-				return way
+			if way := r.looks(v, first); way != timex.Unsaid {
+				return v.surely(way, from-first <= besideVerb)
 			}
 		}
 		if last++; last <= high {
-			if way := r.looks(words, last-1); way != timex.Unsaid {
-				return way
+			if way := r.looks(v, last-1); way != timex.Unsaid {
+				return v.surely(way, v.opens || last-to <= besideVerb)
 			}
 		}
 	}
 	return timex.Unsaid
 }
 
+// besideVerb is how far from its verb a date may stand that is surely the verb's own: «прибыл в Египет 29 мая».
+const besideVerb = 4
+
+// surely doubts a past that is told far from the date.
+func (v *view) surely(way timex.Direction, near bool) timex.Direction {
+	if way == timex.Past && (v.outside || !near) {
+		return timex.RatherPast
+	}
+	return way
+}
+
 // looks tells the direction of word i; the English «to be released» is of no time.
 func (r *dateReader) looks(v *view, i int) timex.Direction {
-	words := v.words
-	l := words[i]
+	l := v.words[i]
 	switch r.says(l) {
 	case "future":
 		return timex.Future
@@ -87,8 +121,12 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 		return timex.Past
 	case "none":
 		return timex.Unsaid
+	case "saying":
+		if v.outside && !v.counts {
+			return timex.Unsaid
+		}
 	case "before-to":
-		if i+1 < len(words) && (words[i+1].Form == "to" || words[i+1].Form == "for" || isInfinitive(words[i+1])) {
+		if next := v.form(i + 1); next == "to" || next == "for" || v.tags(i+1).Has(morph.INFN) {
 			return timex.Future
 		}
 	case "until":
@@ -96,27 +134,36 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 			return timex.Future
 		}
 	}
-	if len(l.Word.Parses) == 0 || i > 0 && words[i-1].Form == "be" || isLatinCapital(l.Surface) {
+	if v.form(i-1) == "be" || isLatinCapital(l.Surface) || i > v.sentence && isCyrillicCapital(l.Surface) {
 		return timex.Unsaid
 	}
-	switch tags := l.Word.Best().Tags; {
+	switch tags := v.tags(i); {
 	case tags.Has(morph.VERB | morph.Futr):
 		return timex.Future
-	case tags.Has(morph.VERB | morph.Past), tags.Has(morph.PRTS | morph.Past):
+	case tags.Has(morph.PRTS | morph.Past):
+		if v.tags(i - 1).Has(morph.VERB | morph.Futr) { // «будет запущен»
+			return timex.Future
+		}
+		return timex.Past
+	case tags.Has(morph.VERB | morph.Past):
+		if !v.counts && (i > v.sentence && r.says(v.words[i-1]) == "future" || v.form(i+1) == "бы") {
+			return timex.Deadline // «должен был начаться», «было бы»
+		}
 		return timex.Past
 	}
 	return timex.Unsaid
 }
 
-func isInfinitive(l *rules.Lexeme) bool {
-	return len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.INFN)
-}
-
 // isLatinCapital tells of words like «United», which only look like verbs.
 func isLatinCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
+// isCyrillicCapital tells of names that only look like verbs: «Бали».
+func isCyrillicCapital(s string) bool {
+	return len(s) > 1 && (s[0] == 0xD0 && s[1] >= 0x90 && s[1] <= 0xAF) // А–Я
+}
+
 // says is what the table of tenses has of a word: past, future, deadline for «until», none for verbs
-// that tell of no time («said»), before-to for those that look ahead only before an infinitive («agreed to», «set for»),
+// that tell of no time («said»), saying for those that tell of none outside of their clause, before-to for those that look ahead only before an infinitive («agreed to», «set for»),
 // until for those that do only where the date has a deadline before it («назначить на»).
 func (r *dateReader) says(l *rules.Lexeme) string {
 	row, ok := l.Term(r.tense)

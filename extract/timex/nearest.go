@@ -4,6 +4,7 @@ package timex
 // without a verb that tells looks back.
 const (
 	leanUnsaid = 2
+	leanRather = 5 // a date ten months ago is rarely told without its year
 	leanSaid   = 30
 	leanCoarse = 120 // of months and longer: a verb in the past never means next month
 )
@@ -53,7 +54,7 @@ func (r *Reference) weekday(p *Parts, pt Point) (Point, Basis) {
 	switch strict := Direction(p.Get(FieldDirection)); {
 	case strict == Past && back == 0:
 		day -= 7
-	case strict == Future && back == 0, back > 0 && (strict == Future || strict == Unsaid && r.Direction >= Future):
+	case strict == Future && back == 0, back > 0 && (strict == Future || strict == Unsaid && r.Direction.ahead()):
 		day += 7
 	}
 	if pt.Unit == Weekend {
@@ -153,13 +154,15 @@ func (r *Reference) cost(p *Parts, from int, pt *Point) int {
 		first = pt.start()
 		last = first + 90
 	}
-	back, ahead, said := 1, leanUnsaid, leanSaid
+	back, ahead, rather, said := 1, leanUnsaid, leanRather, leanSaid
 	if pt.Unit > Day {
-		said = leanCoarse
+		rather, said = leanCoarse, leanCoarse
 	}
 	switch r.Direction {
 	case Past:
 		ahead = said
+	case RatherPast:
+		ahead = rather
 	case Future:
 		back, ahead = said, 1
 	case Deadline:

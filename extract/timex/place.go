@@ -232,7 +232,7 @@ func (r *Reference) fromContext(p *Parts) bool {
 		if p.Has(FieldShift) && r.Direction == Future && r.Context.Unit == Day && r.Context.Year != NoYear && r.Document != NoDay {
 			return r.Context.start() > r.Document // «The vote is on 10 September. That day …»
 		}
-		return r.Direction == Past || r.Near && r.Context.Unit == Day
+		return r.Direction.past() || r.Near && r.Context.Unit == Day
 	}
 	return false
 }

@@ -17,8 +17,15 @@ const (
 	Unsaid Direction = iota
 	Past
 	Future
-	Deadline // either, rather ahead: «until 5 May», whatever the verb
+	Deadline   // either, rather ahead: «until 5 May», whatever the verb
+	RatherPast // the past, unless the date lies just ahead: the verb stands far from it
 )
+
+// past reports whether the sentence looks back.
+func (d Direction) past() bool { return d == Past || d == RatherPast }
+
+// ahead reports whether it looks ahead.
+func (d Direction) ahead() bool { return d == Future || d == Deadline }
 
 // Basis tells what a value rests on.
 type Basis uint8
@@ -206,7 +213,7 @@ func (r *Reference) span(e *Expression, res *Result, b []byte) []byte {
 // ends places the two ends of a range: the one that the sentence looks at first, the other beside it. Where it does
 // not say which, months and longer take the run of which the middle is nearer: «January to November» in December is past.
 func (r *Reference) ends(one, two *Parts) (from, to Point, basis Basis) {
-	if one.dated() || two.dated() || r.Direction != Past {
+	if one.dated() || two.dated() || !r.Direction.past() || r.runs(one, two) {
 		from, basis = r.point(one)
 		if two.dated() {
 			to, _ = r.point(two)
@@ -219,10 +226,20 @@ func (r *Reference) ends(one, two *Parts) (from, to Point, basis Basis) {
 	}
 	until, basisBack := r.point(two)
 	back, _ := r.beside(&until, Past).point(one)
-	if r.Direction == Past || r.toMiddle(&back, &until) <= leanUnsaid*r.toMiddle(&from, &to) {
+	if r.Direction.past() || r.toMiddle(&back, &until) <= leanUnsaid*r.toMiddle(&from, &to) {
 		return back, until, basisBack
 	}
 	return from, to, basis
+}
+
+// runs reports whether the range between two days holds the document's: it was announced and is not over.
+func (r *Reference) runs(one, two *Parts) bool {
+	from, _ := r.point(one)
+	if from.Unit != Day || from.Year == NoYear || r.Document == NoDay {
+		return false
+	}
+	to, _ := r.beside(&from, Future).point(two)
+	return to.Unit == Day && to.Year != NoYear && from.start() <= r.Document && r.Document <= to.start()
 }
 
 // toMiddle is how many days the middle of a range lies from the document.
