@@ -137,24 +137,34 @@ func (n *names) personName(d *Document, c *candidate) (string, morph.Tags) {
 	return name, gender
 }
 
-// eastAsianName is «Ким Чен Ир» of «Кима Чен Ира»: where the surname has no ending the name stands already
-// in the nominative, or its last word alone shows the case.
+// eastAsianName is «Ким Чен Ир» of «Кима Чен Ира» and of «Ким Чен Ира»: the surname declines or does not, the last
+// word does where it ends as a case of a syllable.
 func (n *names) eastAsianName(surface string) string {
 	first, rest, ok := strings.Cut(surface, " ")
 	if !ok {
 		return surface
 	}
 	surname, _, _ := n.inflector.PersonName(first, morph.Masc)
-	if !strings.Contains(rest, " ") && surname == first {
-		given, _, _ := n.inflector.PersonName(rest, morph.Masc)
-		return first + " " + given
-	}
-	if cut := strings.LastIndexByte(rest, ' '); cut >= 0 && surname != first {
-		if last, _, ok := n.inflector.PersonName(rest[cut+1:], morph.Masc|morph.Gent|morph.Datv|morph.Accs|morph.Ablt|morph.Loct); ok {
-			rest = rest[:cut+1] + last
+	cut := strings.LastIndexByte(rest, ' ') + 1
+	return surname + " " + rest[:cut] + nominativeSyllable(rest[cut:])
+}
+
+// nominativeSyllable takes the ending of a case off a Chinese or Korean word: the consonants before it are those
+// in which syllables end («Ын-а», «Цзиньпин-ом»), and a vowel stands before them. «Шанфу» has none.
+func nominativeSyllable(word string) string {
+	for _, end := range [...]struct{ oblique, nominative string }{
+		{"ом", ""}, {"ем", "ь"}, {"а", ""}, {"у", ""}, {"е", ""}, {"я", "ь"}, {"ю", "ь"},
+	} {
+		stem, ok := strings.CutSuffix(word, end.oblique)
+		if !ok {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(stem)
+		if strings.ContainsRune("нмкптлр", last) && strings.ContainsAny(strings.ToLower(stem), "аеёиоуыэюя") {
+			return stem + end.nominative
 		}
 	}
-	return surname + " " + rest
+	return word
 }
 
 // partsOf divides a name by what its rule says of the order of its parts.

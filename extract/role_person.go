@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -11,7 +13,7 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := &n.candidates[next]; c.first == at && c.Type == Person {
 			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
-			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !c.isOfSomebody() && !another {
+			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
 				return false
 			}
 			if another && next+1 < len(n.candidates) {
@@ -33,6 +35,17 @@ func (c *candidate) isSomebody(d *Document) bool {
 }
 
 func (c *candidate) isOfSomebody() bool { return c.rule != nil && c.rule.ID == ofSomebody }
+
+// endsIn reports whether the surname stands in one of some cases, whatever the first name does: «президента
+// Касым-Жомарт Токаева».
+func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
+	if c.last-c.first < 2 {
+		return false
+	}
+	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
+		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases)
+	})
+}
 
 // firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, 0: it
 // is none, or does not decline.
