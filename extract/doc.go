@@ -40,6 +40,8 @@
 //	other-role         nouns, and the roles that they may stand for besides, between commas
 //	quote-acting       words before an office: «[врио] губернатора»
 //	quote-former       adjectives that say that somebody is it no more or not yet
+//	quote-self, quote-other   «[сам] он», «[тот]»: whom the sentence names last
+//	quote-told         nouns of what a body may have told as well as a person: «по его [данным]»
 //	quote-nameless     nouns for somebody whom the article does not name
 //	item-first, item-next   words that open items of a list
 //	interview-question, interview-answer   labels of turns

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -11,16 +13,25 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	named := t
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
+	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && isA(d, t, morph.NOUN) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) {
+		return false // «паблик «База»»
+	}
 	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
 		return true
+	}
+	if d.Lexemes[named].In(q.pronouns) {
+		return t >= 0 && isA(d, t, morph.PREP)
 	}
 	w := d.Lexemes[named].Word
 	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper
 	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
 		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)
 	}
-	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && w.Known {
+	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && (w.Known || q.mentions[t] < 0) {
 		return true // «пресс-служба президента Александра Лукашенко»
+	}
+	if q.mentions[named] >= 0 && q.isPerson(d, a) && q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, t) {
+		return true
 	}
 	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
 		t--
@@ -44,6 +55,27 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return false // «Радиостанция KLMN»
 	}
 	return !ok || row.Get("of") != "organization" && row.Get("of") != "office" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// isDeclined reports whether the person's name at token t ends as his full name does not: «внук Чернова» where the
+// article names Пётр Чернов.
+func (q *quoter) isDeclined(d *Document, t int) bool {
+	m := &d.Mentions[q.mentions[t]]
+	name := morph.Fold(d.Entities[m.Entity-1].Name)
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	form := d.Lexemes[d.tokenBehind(m.Span.End, t)-1].Form
+	return len(last) < len(name) && len(last) < len(form) && strings.HasPrefix(form, last)
+}
+
+// mayBeWoman reports whether the person's name at token t, which ends as his full name does not, may stand in the
+// nominative for all that: by a feminine verb or right beside the verb, with no noun before that it is of.
+func (q *quoter) mayBeWoman(d *Document, a *attribution, t, before int) bool {
+	c := a.cue
+	feminine := q.cueGender(d, c) == morph.Femn
+	if before >= 0 && q.mentions[before] < 0 && isA(d, before, morph.NOUN) {
+		return feminine && d.Lexemes[before].Word.Best().Tags.Has(morph.Anim)
+	}
+	return feminine || c.last == t || c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End
 }
 
 // closesBracket reports whether a bracket closes among the tokens [first, last).
@@ -86,7 +118,7 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			if row, ok := d.Lexemes[t].Term(q.pronouns); ok {
 				return row.Get("gender") == "plur"
 			}
-			return d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) || inList(d, t, a.speaker.End)
+			return inList(d, t, a.speaker.End) || d.Lexemes[t].Word.Has(morph.Nomn|morph.Plur) && !(q.mentions[t] >= 0 && q.isPerson(d, a))
 		}
 		gender := p.Tags & morph.Gender
 		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Location {

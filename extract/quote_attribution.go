@@ -54,7 +54,8 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 	before, behind := *a, *a
 	found := q.speakerBefore(d, &before, r.first)
 	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
-		if *a = before; before.id != 0 && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && behind.id != 0 {
+		site := d.Tokens[a.cue.first-1].Kind == text.Link
+		if *a = before; (before.id != 0 || site) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site) {
 			*a = behind // «об этом ТАСС сообщил Иван Белов»
 		}
 		return

@@ -16,6 +16,12 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 			return
 		}
 	}
+	if end == t+2 { // «пресс-служба ведомства»: of what the complement means
+		if row, ok := d.Lexemes[t+1].Term(q.nouns); ok && (row.Get("of") == "office" || row.Get("of") == "company") {
+			q.referBody(d, a, t+1, end, row.Get("of"))
+		}
+		return
+	}
 	if end > t+1 {
 		return
 	}
@@ -27,7 +33,9 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	isMedia := of == "media" || of == "agency"
 	near := func(start int) bool { return isMedia || d.Tokens[t].Start-start < reach }
 	s := d.sentenceAt(t, 0)
-	if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia {
+	if words := q.markedBefore(d, t); words.len() > 0 {
+		s = d.sentenceAt(words.first, 0)
+	} else if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia {
 		a.id, a.name = who.id, who.name
 		return
 	}
@@ -66,7 +74,7 @@ func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
 		case of == "part" && !strings.Contains(morph.Fold(name), noun):
 		case (of == "organization" || of == "office") && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
 		case of == "media" && !latin && !q.isMediaName(d, m):
-		case (of == "organization" || of == "office") && q.isMediaName(d, m):
+		case (of == "organization" || of == "office" || of == "company") && q.isMediaName(d, m):
 		default:
 			a.id, a.name = m.Entity, name
 			return
@@ -89,14 +97,20 @@ func (q *quoter) isMediaName(d *Document, m *Mention) bool {
 	return ok && isMediaNoun(row)
 }
 
-// subjectBody is the organisation that sentence s begins with, before token t: «Минторг ввёл ограничения против
-// компаний, которые, как считает ведомство, …».
+// subjectBody is the organisation that sentence s begins with, before token t, or that what it begins with is
+// of: «Минторг ввёл ограничения против компаний, которые, как считает ведомство, …», «Сотрудники ФСБ …».
 func (q *quoter) subjectBody(d *Document, s, t int) spoken {
 	first := d.Sentences[s].First
-	m := q.mentions[first]
-	if first >= t || m < 0 || d.Mentions[m].Type != Org || !q.mayBe(d, m, first, morph.Nomn) || q.isMediaName(d, &d.Mentions[m]) {
-		return spoken{}
+	for k := first; k < min(t, first+5); k++ {
+		m := q.mentions[k]
+		if m < 0 && (isA(d, k, morph.NOUN|morph.ADJF|morph.NUMR) && !d.Lexemes[k].Word.Best().Tags.Has(morph.Anim|morph.Sing) || isOpening(d, k)) {
+			continue
+		}
+		if m < 0 || d.Mentions[m].Type != Org || k == first && !q.mayBe(d, m, k, morph.Nomn) || q.isMediaName(d, &d.Mentions[m]) {
+			break
+		}
+		id := d.Mentions[m].Entity
+		return spoken{token: k, id: id, name: d.Entities[id-1].Name}
 	}
-	id := d.Mentions[m].Entity
-	return spoken{token: first, id: id, name: d.Entities[id-1].Name}
+	return spoken{}
 }

@@ -26,7 +26,8 @@ type quoter struct {
 	nameless               rules.Class // «источник»
 	former                 rules.Class // «бывший»
 	places                 rules.Class // adjectives of places
-	self                   rules.Class // «сам он»
+	self, other            rules.Class // «сам он», «тот»
+	told                   rules.Class // «по его [данным]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
@@ -65,7 +66,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
@@ -233,7 +234,7 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 // it has. A noun by itself is none.
 func (q *quoter) mediumOf(d *Document, a *attribution) medium {
 	t := d.tokenBehind(a.speaker.Start, 0)
-	if t == 0 || t == len(d.Tokens) {
+	if t == len(d.Tokens) {
 		return noMedium
 	}
 	l := d.Lexemes[t]
@@ -251,7 +252,7 @@ func (q *quoter) mediumOf(d *Document, a *attribution) medium {
 			return isMedium
 		}
 	}
-	if isOpening(d, t-1) {
+	if t > 0 && isOpening(d, t-1) {
 		return maybeMedium
 	}
 	return noMedium

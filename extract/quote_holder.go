@@ -22,7 +22,8 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 			continue
 		}
 		if m >= 0 && d.Mentions[m].Type == Person {
-			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) || isA(d, k-1, morph.PREP) {
+			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) || isA(d, k-1, morph.PREP) ||
+				a.cue != nil && a.cue.kase == morph.Nomn && k == t+1 && q.isDeclined(d, k) && q.cueGender(d, a.cue) != morph.Femn {
 				continue
 			}
 			q.takePerson(d, a, m)

@@ -16,6 +16,16 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		return
 	}
 	who := q.himself(d, t, gender)
+	if d.Lexemes[t].In(q.other) {
+		a.id, a.name = who.id, who.name
+		return
+	}
+	if t+1 < len(d.Lexemes) && d.Lexemes[t+1].In(q.told) { // «По его данным, …»: whoever told the sentence before
+		if last := q.lastSpeaker(t, func(*spoken) bool { return true }); last.body && last.until > d.sentenceBefore(t) {
+			a.id, a.name, a.body = last.id, last.name, true
+			return
+		}
+	}
 	if who.id == 0 {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
@@ -26,10 +36,10 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 	a.id, a.name = who.id, who.name
 }
 
-// himself is whom «сам он» sets against others: the person named last in the sentence.
+// himself is whom «сам он» or «тот» sets against others: the person named last in the sentence.
 func (q *quoter) himself(d *Document, t int, gender morph.Tags) spoken {
 	first := d.Sentences[d.sentenceAt(t, 0)].First
-	if t == first || !d.Lexemes[t-1].In(q.self) {
+	if t == first || !d.Lexemes[t-1].In(q.self) && !d.Lexemes[t].In(q.other) {
 		return spoken{}
 	}
 	for k := t - 1; k >= first; k-- {

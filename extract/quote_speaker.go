@@ -13,7 +13,7 @@ const speakerReach = 16
 func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kase morph.Tags) bool {
 	other := *a
 	for t := first; t < min(last, first+speakerReach); t++ {
-		if end := q.closeOf(t); end > t && q.mentions[t+1] < 0 {
+		if end := q.closeOf(t); end > t && (q.mentions[t+1] < 0 || q.isLonger(d, run{t + 1, end}, kase)) {
 			if t > first { // «в «Твиттере»»
 				t = end
 				continue
@@ -48,6 +48,14 @@ func (q *quoter) nickname(d *Document, a *attribution, in run) {
 	}
 }
 
+// isLonger reports whether a name in quotation marks goes on behind the mention that opens it: «РБК Пермь»;
+// in the case, or it does not decline.
+func (q *quoter) isLonger(d *Document, in run, kase morph.Tags) bool {
+	m := q.mentions[in.first]
+	return m >= 0 && d.Mentions[m].Type == Org && q.mentions[in.last-1] != m && in.len() < 4 &&
+		(kase != morph.Nomn || !declines(d, in.last-1) || d.Lexemes[in.last-1].Word.Has(kase))
+}
+
 // speakerBefore looks for a speaker before the cue down to token first, the nearest first; what a
 // preposition or a noun governs is passed over: «директор МИД», «в Госдуме».
 func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
@@ -59,7 +67,7 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 			return false
 		}
 		found := *a
-		if open := q.openOf(t); open >= first && open < t-1 && t == a.cue.first-1 && q.mentions[open+1] < 0 {
+		if open := q.openOf(t); open >= first && open < t-1 && t == a.cue.first-1 && (q.mentions[open+1] < 0 || q.isLonger(d, run{open + 1, t}, a.cue.kase)) {
 			if q.nickname(d, a, run{open + 1, t}); a.hasSpeaker() {
 				return true
 			}
@@ -122,7 +130,7 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run) bool {
 			q.ofDocument(d, a, k, r)
 			return true
 		}
-		if w := d.Lexemes[k].Word; w == nil || !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
+		if w := d.Lexemes[k].Word; !isOpening(d, k) && !w.Has(morph.ADJF|kase) && !w.Has(morph.PRTF|kase) {
 			break
 		}
 	}

@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"strings"
+
 	"newsfacts/extract/text"
 )
 
@@ -28,7 +30,7 @@ func (s *scanner) scan(from, to int) {
 		var t text.Token
 		switch c {
 		case digit:
-			t = text.Token{Span: text.Span{Start: i, End: s.digits(i, to)}, Kind: text.Number}
+			t = s.number(i, to)
 		case letter:
 			t = s.word(i, to)
 		case mark:
@@ -47,6 +49,18 @@ func (s *scanner) scan(from, to int) {
 		i = t.End
 		glued = true
 	}
+}
+
+// number reads digits, or the host that they begin. Other domains than those of Russian towns, which are called
+// by the number of their region (74.ru), would take lost blanks for hosts: 5.In.
+func (s *scanner) number(from, to int) text.Token {
+	end := s.digits(from, to)
+	if end-from <= 3 && end+2 < to && s.text[end] == '.' && strings.EqualFold(s.text[end+1:end+3], "ru") {
+		if host := hostEnd(s.text, from, to); host == end+3 {
+			return text.Token{Span: text.Span{Start: from, End: host}, Kind: text.Link}
+		}
+	}
+	return text.Token{Span: text.Span{Start: from, End: end}, Kind: text.Number}
 }
 
 func (s *scanner) digits(i, to int) int {

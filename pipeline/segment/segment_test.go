@@ -131,6 +131,7 @@ func TestTokens(t *testing.T) {
 		"Ф|.|Толипов",
 		"U|.|S|.",
 		"www.site.ru/news",
+		"78.ru| |и| |12|.|5",
 		"IT-компания",
 	} {
 		s := strings.ReplaceAll(marked, "|", "")
