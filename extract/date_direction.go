@@ -25,6 +25,9 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	for clauseHigh < high && !d.endsClause(clauseHigh) {
 		clauseHigh++
 	}
+	if first > sentence.First && r.says(d.Lexemes[first-1]) == "none" && !d.isPossessive(last-1) {
+		return timex.Past // «said Monday that it will»: when it was said
+	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
 	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline"
 	v.opens = first-clauseLow <= 1
@@ -37,6 +40,15 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		return timex.Deadline
 	}
 	return way
+}
+
+// isPossessive reports whether 's stands behind token i: «said Monday's vote will be the last».
+func (d *Document) isPossessive(i int) bool {
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	form := d.Lexemes[i+1].Form
+	return form == "'s" || form == "’s"
 }
 
 // view is the words of a document as a date sees them.

@@ -80,7 +80,18 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if (token.Shape == text.Mixed || token.Shape == text.Title) && isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
 		return false
 	}
+	if l.In(e.words.month) && d.numberFollows(t) {
+		return false // «Jan. 14»
+	}
 	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.ADVB)
+}
+
+// numberFollows reports whether a number stands behind token t and its full stop, if it has one.
+func (d *Document) numberFollows(t int) bool {
+	if t++; t < len(d.Tokens) && d.Lexemes[t].Surface == "." {
+		t++
+	}
+	return t < len(d.Tokens) && d.Tokens[t].Kind == text.Number
 }
 
 // isBasedOn tells of words that only begin with a name: London-based, US-led.
