@@ -20,6 +20,7 @@ type votes struct {
 	person, place, org int
 	sure               bool // a capital where only names have one
 	common             bool // all words are common words
+	clued              bool // a clue that counts once has been counted
 	words              int
 	asked              EntityType // the answer of the model
 }
@@ -74,7 +75,7 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 {
 		return false
 	}
-	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || token.Shape == text.Upper && l.In(e.words.notOrganization) {
+	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || l.In(e.words.notOrganization) {
 		return false
 	}
 	if (token.Shape == text.Mixed || token.Shape == text.Title) && isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
@@ -228,7 +229,7 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if r.first > s.First+1 && d.Lexemes[r.first-1].Surface == "(" && d.Tokens[r.first].Shape == text.Upper {
 		e.voteDeclared(v, d, r.first-2, covered)
 	}
-	if r.last < s.Last && d.Tokens[r.last].Shape == text.Lower && r.last-r.first == 1 && isAdjective(d.Lexemes[r.first].Form) {
+	if r.last < s.Last && (d.Tokens[r.last].Shape == text.Lower || d.Lexemes[r.last].In(e.words.nation)) && r.last-r.first == 1 && isAdjective(d.Lexemes[r.first].Form) {
 		v.person, v.place, v.org = v.person-4, v.place-4, v.org-4
 	}
 	if r.first > s.First {
@@ -243,6 +244,8 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 // («tuberculosis (TB)»).
 func (e *english) voteDeclared(v *votes, d *Document, t int, covered []bool) {
 	switch {
+	case d.Lexemes[t].In(e.words.declaredThing):
+		v.org -= 6
 	case covered[t]:
 		v.org += 3
 	case d.Tokens[t].Shape == text.Lower:
@@ -270,7 +273,11 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	if row, ok := l.Term(class); ok {
 		v.person += clueValue(row.Get("person"))
 		v.place += clueValue(row.Get("place"))
-		v.org += clueValue(row.Get("org"))
+		if org := clueValue(row.Get("org")); row.Get("once") == "" {
+			v.org += org
+		} else if !v.clued {
+			v.org, v.clued = v.org+org, true
+		}
 		return
 	}
 	switch {
@@ -310,11 +317,12 @@ func (v *votes) best() (of EntityType, lead int) {
 // What decides: the lead that leaves no doubt, and the votes that make a name, more of them for an organisation written
 // like any name, where all words are common ones, or where a capital says nothing.
 const (
-	sureLead     = 1
-	enough       = 2
-	enoughOrg    = 4
-	enoughCommon = 5
-	enoughUnsure = 6
+	sureLead         = 1
+	enough           = 2
+	enoughOrg        = 4
+	enoughCommon     = 5
+	enoughUnsure     = 6
+	enoughTwoLetters = 6
 )
 
 func (v *votes) most() int { return max(v.person, v.place, v.org) }
@@ -378,6 +386,9 @@ func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	most := v.most()
 	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough ||
 		of == Org && d.Tokens[r.first].Shape == text.Title && most < enoughOrg {
+		return
+	}
+	if v.words == 1 && of == Org && d.Tokens[r.first].Shape == text.Upper && d.Tokens[r.first].Len() == 2 && most < enoughTwoLetters {
 		return
 	}
 	c := candidate{first: r.first, last: r.last, weight: lead}

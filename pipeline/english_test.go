@@ -70,3 +70,32 @@ func TestEnglishOddTexts(t *testing.T) {
 		}
 	}
 }
+
+// What capitals make of words that no rule knows, and what they do not.
+func TestEnglishCapitals(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	for _, test := range []struct{ text, want string }{
+		{"The Zorblat met. The Zorblat left. The Zorblat slept.", ""}, // «the» says the same however often
+		{"Prices of the ZBQ rose. The ZBQ said so.", "ORG ZBQ, ORG ZBQ"},
+		{"He bought QX for a song.", ""}, // two letters say little
+		{"They passed the Fair Bread Act (FBA). The FBA is law.", ""},
+		{"The sum is due by Jan. 14, and they voted after Nov. 6.", ""},
+		{"The MoU was signed in haste.", ""},
+	} {
+		a := &input.Article{Body: test.text}
+		a.ID, a.Source, a.Language, a.DocumentDate = "names", "names", "en", extract.NoDay
+		d := &extract.Document{}
+		if r := street.Process(a, d); r != nil {
+			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
+		}
+		var got []string
+		for i := range d.Mentions {
+			if m := &d.Mentions[i]; m.Type != extract.Law {
+				got = append(got, string(m.Type)+" "+m.Span.Of(d.Text))
+			}
+		}
+		if found := strings.Join(got, ", "); found != test.want {
+			t.Errorf("%q: %q, want %q", test.text, found, test.want)
+		}
+	}
+}
