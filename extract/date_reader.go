@@ -12,6 +12,7 @@ type dateReader struct {
 	sites       sites
 	prefix      string             // of the names of rules
 	expressions []timex.Expression // one a date of the document
+	named       namedDays
 	value       []byte
 }
 

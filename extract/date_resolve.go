@@ -17,6 +17,7 @@ func (r *dateReader) resolve(d *Document) {
 	} else {
 		reference.Year = r.textYear(d)
 	}
+	r.named.read(r.expressions)
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
@@ -29,11 +30,29 @@ func (r *dateReader) resolve(d *Document) {
 			reference.Context, context = timex.Point{}, -1
 		}
 		result := r.settle(&d.Dates[i], &r.expressions[i], &reference)
+		if year, ok := r.named.year(&r.expressions[i]); ok && reference.Direction != timex.Future && isEarlier(year, &result, d.DocumentDate) {
+			lent := reference
+			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: year}, true
+			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
+		}
 		if result.Point.Unit == timex.NoUnit || context >= 0 && r.staysWith(&reference.Context, &result.Point, i) {
 			continue
 		}
 		reference.Context, context = result.Point, i
 	}
+}
+
+// recent is how many days from the document a day needs no other day of the article to tell its year.
+const recent = 100
+
+// isEarlier reports whether a year goes before that of a day, which only lies nearest to a document of another season, or
+// which nobody knows.
+func isEarlier(year int, day *timex.Result, document Day) bool {
+	if day.First == timex.NoDay || !document.Known() {
+		return true
+	}
+	distance := day.First - int(document)
+	return day.Basis == timex.FromDocument && year < day.Point.Year && (distance < -recent || distance > recent)
 }
 
 // staysWith reports whether later dates still count from the quarter before date i: where that only compares

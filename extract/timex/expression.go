@@ -182,6 +182,16 @@ func (e *Expression) IsToday() bool {
 	return e.Has(FieldShift) && e.Get(FieldShift) == 0 && Unit(e.Get(FieldUnit)) == Day && !e.Has(FieldAnchor) && e.Has(FieldDay) && e.Has(FieldYear)
 }
 
+// Calendar is the day that the expression names, and its year, NoYear where it names none; ok is false for all that is no
+// single day of a month.
+func (e *Expression) Calendar() (year, month, day int, ok bool) {
+	ok = e.From.empty() && e.To.empty() && e.Has(FieldMonth) && e.Has(FieldDay) && !e.Has(FieldShift) && !e.Has(FieldEra)
+	if year = e.Get(FieldYear); year < 1000 {
+		year = NoYear
+	}
+	return year, e.Get(FieldMonth), e.Get(FieldDay), ok
+}
+
 // SpeaksOfThisYear reports whether the expression means the year of the document without naming it.
 func (e *Expression) SpeaksOfThisYear() bool {
 	for _, p := range [...]*Parts{&e.Parts, &e.From, &e.To} {
