@@ -30,7 +30,7 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && (w.Known || q.mentions[t] < 0) {
 		return true // «пресс-служба президента Александра Лукашенко»
 	}
-	if q.mentions[named] >= 0 && q.isPerson(d, a) && q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, t) {
+	if q.mentions[named] >= 0 && q.isPerson(d, a) && (q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, t) || t >= 0 && q.servesHim(d, t, named)) {
 		return true
 	}
 	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
@@ -42,7 +42,7 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	before := d.Lexemes[t]
 	best := before.Word.Best().Tags
 	if best.Has(morph.PREP) {
-		return true
+		return !before.In(q.ago)
 	}
 	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Org && oblique && !q.isPerson(d, a) {
 		return true // «в МИДе страны»
@@ -55,6 +55,27 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return false // «Радиостанция KLMN»
 	}
 	return !ok || row.Get("of") != "organization" && row.Get("of") != "office" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// servesHim reports whether the noun at token t is of the person named behind it rather than his own: «советник
+// Нетаньяху», where the article calls Нетаньяху something else.
+func (q *quoter) servesHim(d *Document, t, named int) bool {
+	id := d.Mentions[q.mentions[named]].Entity
+	if !d.Lexemes[t].In(q.ofWhom) || named != t+1 || !nameMayBe(d.Lexemes[named].Word, morph.Gent, 0) {
+		return false
+	}
+	noun, other := d.Lexemes[t].Word.Lemma(), false
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		if r.Person != id || r.Span.Contains(d.Tokens[t].Span) {
+			continue
+		}
+		if isRoleOf(r, noun) {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // isDeclined reports whether the person's name at token t ends as his full name does not: «внук Чернова» where the

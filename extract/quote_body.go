@@ -39,16 +39,12 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 		a.id, a.name = who.id, who.name
 		return
 	}
-	who := spoken{}
-	if isMedia {
+	who := q.lastSpeaker(t, func(s *spoken) bool {
+		return s.body && near(d.Tokens[s.token].Start) && (strings.Contains(morph.Fold(s.name), noun) || isMedia && s.media != noMedium)
+	})
+	if who.name == "" && of != "media" && of != "part" {
 		who = q.lastSpeaker(t, func(s *spoken) bool {
-			return s.body && (strings.Contains(morph.Fold(s.name), noun) || s.media != noMedium)
-		})
-	}
-	if who.name == "" && of != "media" {
-		who = q.lastSpeaker(t, func(s *spoken) bool {
-			return s.body && near(d.Tokens[s.token].Start) && (strings.Contains(morph.Fold(s.name), noun) ||
-				of != "part" && s.id != 0 && d.Entities[s.id-1].Type == Org && s.media != isMedium)
+			return s.body && near(d.Tokens[s.token].Start) && s.id != 0 && d.Entities[s.id-1].Type == Org && s.media != isMedium
 		})
 	}
 	if who.name == "" && s > 0 && of != "part" && !isMedia {

@@ -22,7 +22,7 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 			continue
 		}
 		if m >= 0 && d.Mentions[m].Type == Person {
-			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) || isA(d, k-1, morph.PREP) ||
+			if q.mentions[k-1] == m || kase != 0 && !q.mayBeAny(d, m, k, kase) || isA(d, k-1, morph.PREP) || q.servesHim(d, t, k) ||
 				a.cue != nil && a.cue.kase == morph.Nomn && k == t+1 && q.isDeclined(d, k) && q.cueGender(d, a.cue) != morph.Femn {
 				continue
 			}
@@ -94,7 +94,7 @@ func (q *quoter) nameInRoles(d *Document, a *attribution, t, last int, kase morp
 			continue
 		}
 		for k := t; k < min(last, t+speakerReach); k++ {
-			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == r.Person && (kase == 0 || q.mayBeAny(d, m, k, kase)) {
+			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == r.Person && !q.servesHim(d, t, k) && (kase == 0 || q.mayBeAny(d, m, k, kase)) {
 				a.speaker, a.id, a.name = d.Mentions[m].Span, r.Person, d.Entities[r.Person-1].Name
 				return true
 			}

@@ -96,7 +96,7 @@ func markedIn(d *Document, first, last int, into []marked) []marked {
 		case side == closes && depth > 0:
 			depth, lastClose = depth-1, t
 			if depth > 0 && closesLeft(d, t+1, last) < depth {
-				depth = 0
+				t, depth = sharedClose(d, open, t, last), 0
 			}
 			if depth == 0 {
 				into = append(into, marked{open: open, close: t})
@@ -108,6 +108,21 @@ func markedIn(d *Document, first, last int, into []marked) []marked {
 		into = append(into, marked{open: open, close: lastClose})
 	}
 	return into
+}
+
+// sharedClose is the mark that closes both a stretch that opens at token open and one inside it, where the mark at
+// token t is one mark short: that before an attribution in the same sentence, else t. «… «Лада», … «Волга», — сказал X.
+func sharedClose(d *Document, open, t, last int) int {
+	if open > 0 && d.Tokens[open-1].Kind != text.Mark && d.Sentences[d.sentenceAt(open, 0)].First != open {
+		return t
+	}
+	end := min(last, d.Sentences[d.sentenceAt(t, 0)].Last)
+	for k := t; k < end; k++ {
+		if sideOf(d, k, last) == closes && k+2 < end && isComma(d, k+1) && isDash(d.Lexemes[k+2].Surface) {
+			return k
+		}
+	}
+	return t
 }
 
 // closesLeft is how many marks the tokens [first, last) close beyond those that they open.

@@ -59,7 +59,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	best := EntityID(0)
 	named := false
 	fits := func(r *Role) bool {
-		return isRoleOf(r, o.role) && !o.marked && (o.of == 0 || r.Organization == o.of || r.Location == o.of || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
+		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || r.Organization == o.of || r.Location == o.of || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
