@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -8,6 +10,7 @@ import (
 // findEnglish adds the quotations of an English article: what stands in marks, with the speaker that its
 // sentence names («…,» said X; X said: «…»; X called it «…»), else with the one who spoke before.
 func (q *quoter) findEnglish(d *Document) {
+	q.cues = slices.DeleteFunc(q.cues, func(c cue) bool { return q.mentions[c.first] >= 0 }) // «United States» states nothing
 	if len(q.stretches) == 0 {
 		q.readSingleMarks(d)
 	}
@@ -26,7 +29,7 @@ func (q *quoter) englishClauses(d *Document, first, last int) {
 	for i := range cues {
 		c := &cues[i]
 		switch {
-		case c.used:
+		case c.used, c.who == whoNobody:
 		case c.brings == bringsRest:
 			q.clause(d, c)
 		case c.brings == bringsClause:
@@ -64,7 +67,7 @@ func (q *quoter) englishThat(d *Document, c *cue) {
 		if !d.Lexemes[t].In(q.that) {
 			continue
 		}
-		if a, ok := q.englishSubject(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
+		if a, ok := q.englishSubjectOrNoun(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
 			a = q.ratherByName(d, a, run{r.first, c.first})
 			q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
 		}
@@ -125,6 +128,10 @@ func isTitleOfWork(d *Document, in run) bool {
 	return true
 }
 
+// longSubject is how many words a subject may have before its cue: «…,» said Jane Roe, but «…,» Jane Roe, head of the
+// city's board of works, said.
+const longSubject = 24
+
 // englishSpeaker finds who says the words of the i-th stretch, which opens in sentence s.
 func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool) {
 	m := &q.stretches[i]
@@ -133,14 +140,14 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 		return a, true
 	}
 	if behind.len() > 0 && (before.len() == 0 || invitesSpeaker(d, m)) {
-		if c := q.firstCue(behind); c != nil && (before.len() == 0 || c.first-behind.first <= 3) {
-			if a, ok := q.englishSubject(d, c, behind); ok {
+		if c := q.firstCueWithin(behind, longSubject); c != nil && (before.len() == 0 || c.first-behind.first <= 3) {
+			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
 				return a, true
 			}
 		}
 	}
-	if c := q.lastCue(before); c != nil {
-		if a, ok := q.englishSubject(d, c, before); ok {
+	if c := q.lastMainCue(d, before); c != nil {
+		if a, ok := q.englishSubjectOrNoun(d, c, before); ok {
 			return q.ratherByName(d, a, before), true
 		}
 	}
@@ -155,7 +162,7 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 	}
 	if behind.len() > 0 {
 		if c := q.firstCue(behind); c != nil {
-			if a, ok := q.englishSubject(d, c, behind); ok {
+			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
 				return a, true
 			}
 		}
@@ -164,6 +171,19 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 		}
 	}
 	return q.lastQuoted(d)
+}
+
+// lastMainCue is the last cue of a zone, but for one behind another that is of a relative clause («told a woman who
+// asked that») or of nobody («said he was told that»).
+func (q *quoter) lastMainCue(d *Document, zone run) *cue {
+	last := q.lastCue(zone)
+	if last == nil || last.first == zone.first || last.who != whoNobody && !d.Lexemes[last.first-1].In(q.relative) {
+		return last
+	}
+	if main := q.lastCue(run{zone.first, last.first}); main != nil {
+		return main
+	}
+	return last
 }
 
 // signed reads «…» — X.
@@ -270,6 +290,9 @@ func invitesSpeaker(d *Document, m *marked) bool {
 // X»), else before it.
 func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, bool) {
 	a := attribution{cue: c}
+	if c.who == whoNobody { // «Jane Roe was told»: nobody knows by whom
+		return a, true
+	}
 	if c.who == whoBehind || c.first <= zone.first+1 && !q.isNaming(d, zone.first) {
 		if q.namingBehind(d, &a, c.last, zone.last) {
 			return a, true
@@ -279,6 +302,40 @@ func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, boo
 		return a, true
 	}
 	return a, q.namingBehind(d, &a, c.last, zone.last)
+}
+
+// englishSubjectOrNoun is englishSubject, but that a noun right before the cue goes before a name behind it.
+func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attribution, bool) {
+	a := attribution{cue: c}
+	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
+		return a, true
+	}
+	return q.englishSubject(d, c, zone)
+}
+
+// nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
+// the town say».
+func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
+	t := a.cue.first - 1
+	if t >= first && d.Lexemes[t].Word.Has(morph.ADVB) {
+		t--
+	}
+	for k := t - 1; k > first && k >= t-3; k-- {
+		if d.Lexemes[k].Form == "of" {
+			t = k - 1
+		}
+	}
+	if t < first || q.mentions[t] >= 0 || d.Tokens[t].Kind != text.Word || d.Tokens[t].Shape == text.Lower && t == first || !isNoun(d.Lexemes[t].Word) {
+		return false
+	}
+	q.takeNoun(d, a, t, t+1, "nobody")
+	a.body = true // nobody whom a pronoun may mean
+	return true
+}
+
+// isNoun reports whether a word may be a noun and is likelier no verb or small word.
+func isNoun(w *morph.Word) bool {
+	return w.Has(morph.NOUN) && !w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.VERB)
 }
 
 func (q *quoter) isNaming(d *Document, t int) bool {
@@ -366,7 +423,7 @@ func (q *quoter) namingEndsAt(d *Document, t int) int {
 func (q *quoter) isComplement(d *Document, t int) bool {
 	for k := t - 1; k >= 0 && k >= t-3; k-- {
 		tags := d.Lexemes[k].Word
-		if len(tags.Parses) == 0 {
+		if len(tags.Parses) == 0 || q.mentions[k] >= 0 {
 			return false
 		}
 		best := tags.Best().Tags

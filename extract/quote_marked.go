@@ -117,8 +117,10 @@ func isComma(d *Document, t int) bool {
 const cueReach = 7
 
 // firstCue is the first cue of an attribution that stands behind the words said.
-func (q *quoter) firstCue(zone run) *cue {
-	cues := q.cuesIn(zone.first, min(zone.last, zone.first+cueReach))
+func (q *quoter) firstCue(zone run) *cue { return q.firstCueWithin(zone, cueReach) }
+
+func (q *quoter) firstCueWithin(zone run, reach int) *cue {
+	cues := q.cuesIn(zone.first, min(zone.last, zone.first+reach))
 	for i := range cues {
 		if c := &cues[i]; c.brings != bringsBefore && !c.used {
 			return c
