@@ -31,6 +31,7 @@ type names struct {
 	regions      map[string]rules.Row // by name
 	surname      *rules.Rule          // of surnames by themselves
 	adjective    *rules.Rule          // of places by their adjectives
+	house        *rules.Rule          // of the houses of powers
 	candidates   []candidate
 	covered      []bool // by token: inside a mention
 	persons      []personName
@@ -101,6 +102,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 		kinds = append(kinds, k.rules)
 		n.types[k.rules] = k.of
 	}
+	n.house = &rules.Rule{ID: "house", Kind: "location", Name: pack.Language + ".location.house"}
 	n.matcher = vocabulary.NewMatcher(kinds...)
 	return n
 }
@@ -159,8 +161,11 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		n.candidates = append(n.candidates, c)
 		return
 	}
-	if of == Location {
+	switch {
+	case of == Location:
 		n.asAdjective(d, &c)
+	case of == Org && n.isHouse(d, &c):
+		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
 	}
 	if of != Person || n.inflector == nil {
 		n.keep(d, c)

@@ -107,19 +107,19 @@ func startsSentence(d *Document, c *candidate) bool {
 	return t == d.Sentences[c.Sentence].First
 }
 
-// isUpperText reports whether a sentence is set in capitals, which then say nothing.
+// isUpperText reports whether a sentence is set in capitals, which then say nothing; it has few other words.
 func isUpperText(d *Document, c *candidate) bool {
 	s := &d.Sentences[c.Sentence]
-	upper, lower := 0, 0
+	upper, other := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		switch d.Tokens[i].Shape {
 		case text.Upper:
 			upper++
-		case text.Lower:
-			lower++
+		case text.Lower, text.Title:
+			other++
 		}
 	}
-	return upper > 2 && upper > lower
+	return upper > 2 && upper > other
 }
 
 // aloneInMarks reports whether the tokens [first, last) are all that a pair of quotation marks holds.

@@ -75,7 +75,7 @@ func capitals(d *Document, c *candidate) Evidence {
 }
 
 // weighKnown doubts names of one common word («Труд», «Правда») where a sentence starts or all is in
-// capitals, and the houses of powers where they are places: «в Кремле».
+// capitals.
 func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	first := d.Lexemes[c.first]
 	evidence := inTable
@@ -88,19 +88,32 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	if c.first > 0 && d.Lexemes[c.first-1].In(e.made) {
 		evidence |= afterThing
 	}
-	if (c.Name == "Кремль" || c.Name == "Белый дом") && isPlaceHere(d, c) {
-		evidence |= afterThing
-	}
 	return evidence
 }
 
-// isPlaceHere reports whether a house stands where something happens; those in it may speak: «в Кремле
-// заявили».
-func isPlaceHere(d *Document, c *candidate) bool {
-	if c.first == 0 || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
+// isHouse reports whether the house of a power stands where something happens («в Кремле прошёл приём»); those in
+// it may speak: «в Кремле заявили», «сообщили в Кремле», «в Кремле, комментируя это, предупредили».
+func (n *names) isHouse(d *Document, c *candidate) bool {
+	if c.first == 0 || c.Name != "Кремль" && c.Name != "Белый дом" || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
 		return false
 	}
-	return c.last >= len(d.Lexemes) || !d.Lexemes[c.last].Word.Union().Has(morph.VERB|morph.Plur)
+	first := d.Sentences[c.Sentence].First
+	opens := c.first-1 == first || d.Lexemes[c.first-2].Form == "что" || d.Lexemes[c.first-2].Surface == "," // a clause
+	if !opens && isOfMany(d.Lexemes[c.first-2]) {
+		return false
+	}
+	const near, far = 3, 10
+	for t := c.last; t < min(c.last+far, d.Sentences[c.Sentence].Last); t++ {
+		if l := d.Lexemes[t]; (isOfMany(l) || l.Form == "нет") && (opens || t < c.last+near || l.In(n.speech)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOfMany reports whether a word may be a verb in the plural, or a participle that stands for one: «уверены».
+func isOfMany(l *rules.Lexeme) bool {
+	return l.Word.Has(morph.VERB|morph.Plur) || l.Word.Has(morph.PRTS|morph.Plur) || l.Word.Has(morph.ADJS|morph.Plur)
 }
 
 // isCommonWord reports whether a word is in the dictionary and is there no name.
