@@ -13,7 +13,7 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	named := t
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
-	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && isA(d, t, morph.NOUN) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) {
+	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {
 		return false // «паблик «База»»
 	}
 	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {

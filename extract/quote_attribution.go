@@ -108,7 +108,7 @@ func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
 		if isComma(d, t) {
 			return false
 		}
-		if !d.Lexemes[t].In(q.relative) {
+		if !d.Lexemes[t].In(q.relative) || !d.Lexemes[t].Word.Has(morph.Nomn) {
 			continue
 		}
 		for t -= 2; t >= r.first && t >= a.cue.first-speakerReach; t-- {
@@ -147,7 +147,7 @@ func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
 	cues := q.cuesIn(s.First, a.cue.first)
 	for i := len(cues) - 1; i >= 0; i-- {
 		c := &cues[i]
-		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 {
+		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 || q.inAside(d, c.from, a.cue.from) {
 			continue
 		}
 		if a.naming = c.speaker; !c.used {
@@ -155,6 +155,21 @@ func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
 			a.naming = before.naming
 		}
 		return a.hasSpeaker()
+	}
+	return false
+}
+
+// inAside reports whether token t stands in a clause about a noun that ends before token end: «X, которого Y
+// обвинил, считает».
+func (q *quoter) inAside(d *Document, t, end int) bool {
+	relative := false
+	for k := t - 1; k >= 0 && !isComma(d, k) && d.Lexemes[k].Surface != "."; k-- {
+		relative = relative || d.Lexemes[k].In(q.relative)
+	}
+	for k := t; relative && k < end; k++ {
+		if isComma(d, k) {
+			return true
+		}
 	}
 	return false
 }

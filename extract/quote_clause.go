@@ -113,6 +113,9 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return true
 	}
 	r.first = q.behindThat(d, r.first, t)
+	if q.isTopic(d, run{r.first, t}) {
+		return false
+	}
 	if c.who == whoSubject && d.Tokens[r.first].Start <= a.speaker.Start && a.speaker.End <= d.Tokens[t].Start {
 		return false // «делегаты осудили налёт, потребовали мира»
 	}
@@ -128,6 +131,20 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	return q.report(d, &a, parts...)
 }
 
+// isTopic reports whether the tokens of r name what is spoken of rather than say it: «о грузе, который задержали,
+// сообщили в порту».
+func (q *quoter) isTopic(d *Document, r run) bool {
+	if !d.Lexemes[r.first].In(q.about) {
+		return false
+	}
+	for t := r.first; t < r.last && !isComma(d, t); t++ {
+		if isA(d, t, morph.VERB|morph.PRED|morph.ADJS|morph.PRTS) {
+			return false
+		}
+	}
+	return true
+}
+
 // restOfSentence reads «По словам X, …», «…, как отметил X», «…, по его словам, …».
 func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	a := q.attribute(d, c, run{r.first, r.last})
@@ -139,7 +156,11 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 		parts = append(parts, run{r.first, t})
 	}
 	from := q.behindSpeaker(d, &a, r.last)
-	if start := d.tokenBehind(a.speaker.End, c.to); len(parts) == 0 && c.who == whoBehind && start < r.last && hasVerb(d, run{start, from - 1}) {
+	end := from - 1
+	if from < 0 && (c.from == r.first || isComma(d, c.from-1)) {
+		end = r.last
+	}
+	if start := d.tokenBehind(a.speaker.End, c.to); len(parts) == 0 && c.who == whoBehind && start < r.last && !isComma(d, start) && hasVerb(d, run{start, end}) {
 		from = start // «по мнению прокуратуры цена была завышена, причём …»
 	}
 	if from > 0 && r.last-from > 2 {

@@ -137,8 +137,8 @@ func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	if kase == morph.Gent {
 		cases = kase
 	}
-	for k := t - 2; k >= max(0, t-6) && d.Tokens[k].Kind == text.Word; k-- {
-		if agree(d.Lexemes[k].Word, l.Word, cases) {
+	for k := t - 2; k >= max(0, t-8) && !isComma(d, k) && d.Lexemes[k].Surface != "."; k-- {
+		if d.Tokens[k].Kind == text.Word && agree(d.Lexemes[k].Word, l.Word, cases) {
 			return true
 		}
 	}

@@ -69,7 +69,7 @@ func (q *quoter) asideEnd(d *Document, t, k, last int) int {
 func (q *quoter) apposition(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
 	for end := t + 6; t < min(last, end); t++ {
 		if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Person {
-			if kase != 0 && !q.mayBeAny(d, m, t, kase) || isA(d, min(d.tokenBehind(d.Mentions[m].Span.End, t), len(d.Tokens)-1), morph.VERB) {
+			if kase != 0 && !q.mayBeAny(d, m, t, kase) || q.goesOn(d, t) {
 				return false
 			}
 			q.takePerson(d, a, m)
@@ -83,6 +83,12 @@ func (q *quoter) apposition(d *Document, a *attribution, t, last int, kase morph
 		}
 	}
 	return false
+}
+
+// goesOn reports whether the clause goes on behind the name at token t, which is then its subject.
+func (q *quoter) goesOn(d *Document, t int) bool {
+	end := d.tokenBehind(d.Mentions[q.mentions[t]].Span.End, t)
+	return end < len(d.Tokens) && d.Tokens[end].Kind == text.Word && !isA(d, end, morph.PREP)
 }
 
 // nameInRoles takes the person whose role the noun at token t is, where his name stands near behind it:

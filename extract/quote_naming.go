@@ -33,6 +33,9 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		q.referPronoun(d, a, t, gender)
 		return true
 	}
+	if isAttribute(d, t) {
+		return false
+	}
 	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
 		q.takeNoun(d, a, t, last, row.Get("of"))
 		return true
@@ -45,6 +48,12 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		return true
 	}
 	return false
+}
+
+// isAttribute reports whether the word at token t is an adjective of the noun behind it: «военное ведомство».
+func isAttribute(d *Document, t int) bool {
+	w := d.Lexemes[t].Word
+	return t+1 < len(d.Tokens) && w.Has(morph.ADJF|morph.Sing) && isA(d, t+1, morph.NOUN) && !d.Lexemes[t+1].Word.Union().Any(morph.Proper) && agree(d.Lexemes[t+1].Word, w, morph.Case)
 }
 
 // foreignName takes words in another script beside a cue as the name of a body: «отмечает Focus».

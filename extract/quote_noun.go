@@ -57,6 +57,12 @@ func isBody(of string) bool {
 	return false
 }
 
+// isBodyNoun reports whether the word at token t is a noun for organisations.
+func (q *quoter) isBodyNoun(d *Document, t int) bool {
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	return ok && isBody(row.Get("of"))
+}
+
 // isMediaNoun reports whether a noun stands before the names of media.
 func isMediaNoun(row rules.Row) bool { return row.Get("of") == "media" || row.Get("of") == "agency" }
 
@@ -96,8 +102,8 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 			continue
 		}
 		w := d.Lexemes[end].Word
-		if w == nil || !w.Best().Tags.Any(morph.NOUN|morph.ADJF) || !w.Has(morph.Gent) {
-			break
+		if !isA(d, end, morph.NOUN|morph.ADJF) || !w.Has(morph.Gent) || q.isBodyNoun(d, end) && d.Lexemes[end].Form == morph.Fold(w.Lemma()) {
+			break // «цитирует президента пресс-служба»
 		}
 		end++
 	}

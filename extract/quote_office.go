@@ -59,7 +59,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	best := EntityID(0)
 	named := false
 	fits := func(r *Role) bool {
-		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || r.Organization == o.of || r.Location == o.of || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
+		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
@@ -69,13 +69,13 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 			continue
 		}
 		named = named || r.Span.Start < d.Tokens[t].Start
-		if !fits(r) && !(o.of != 0 && r.Organization == o.of && isRoleOf(r, o.head)) {
+		if !fits(r) && !(o.of != 0 && q.isOf(d, r, o.of) && isRoleOf(r, o.head)) {
 			continue
 		}
 		if gender != 0 && q.genders(d, r.Person)&gender == 0 || o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person) {
 			continue
 		}
-		sure := o.of != 0 && (r.Organization == o.of || r.Location == o.of)
+		sure := o.of != 0 && q.isOf(d, r, o.of)
 		if o.of != 0 && !sure && r.Person != speaker.id && !headline {
 			continue // a minister, and not known of what
 		}
@@ -137,12 +137,14 @@ func (q *quoter) otherwiseCalled(d *Document, o *office, t int, gender morph.Tag
 	if o.marked {
 		return 0
 	}
+	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	fits := func(r *Role) bool {
-		return isRoleOfAny(r, o.others) && (o.of == 0 || r.Organization == o.of || r.Location == o.of) && q.isOfPlace(d, r, o)
+		bare := o.of != 0 && d.Entities[o.of-1].Type == Org && r.Organization == 0 && r.Location == 0 && r.Person == last.id
+		return isRoleOfAny(r, o.others) && (o.of == 0 || bare || q.isOf(d, r, o.of)) && q.isOfPlace(d, r, o)
 	}
 	agrees := func(id EntityID) bool { return gender == 0 || q.genders(d, id)&gender != 0 }
 	if o.others != "" && !o.former {
-		if last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body }); last.id != 0 && agrees(last.id) && q.hasRole(d, last.id, fits) {
+		if last.id != 0 && agrees(last.id) && q.hasRole(d, last.id, fits) {
 			return last.id
 		}
 		only := EntityID(0)
@@ -174,6 +176,24 @@ type holder struct {
 	token int
 	noun  string
 	id    EntityID
+}
+
+// isOf reports whether a role is of a body or place, by one of its names: «ГКНБ» and «ГКНБ Киргизии».
+func (q *quoter) isOf(d *Document, r *Role, of EntityID) bool {
+	if r.Organization == of || r.Location == of {
+		return true
+	}
+	if r.Organization == 0 || d.Entities[of-1].Type != Org {
+		return false
+	}
+	for _, one := range d.Entities[r.Organization-1].Aliases {
+		for _, other := range d.Entities[of-1].Aliases {
+			if strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOfPlace reports whether a role may be of the country that an adjective before the noun names: «турецкий

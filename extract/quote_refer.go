@@ -27,7 +27,7 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		}
 	}
 	if who.id == 0 {
-		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
+		who = q.lastPerson(d, t, gender, q.saysAhead(d, a) || q.inRelative(d, a))
 	}
 	if who.name == "" && t+1 < len(d.Lexemes) && d.Lexemes[t+1].In(q.documents) { // «По её данным, …»
 		who = q.lastSpeaker(t, func(s *spoken) bool { return s.body && s.id != 0 && d.Entities[s.id-1].Type == Org })
@@ -61,6 +61,11 @@ const referReach = 1200
 // is not part of them.
 func (q *quoter) saysAhead(d *Document, a *attribution) bool {
 	return a.cue != nil && a.cue.brings == bringsClause && q.thatBehind(d, a.cue, d.Sentences[a.cue.sentence].Last) >= 0
+}
+
+// inRelative reports whether a cue stands in a clause about what stands before it: «…, который, по его мнению, …».
+func (q *quoter) inRelative(d *Document, a *attribution) bool {
+	return a.cue != nil && a.cue.from > 1 && isComma(d, a.cue.from-1) && d.Lexemes[a.cue.from-2].In(q.relative)
 }
 
 // lastPerson is who a word at token t means that names nobody: the subject of this sentence or the one

@@ -72,7 +72,7 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 				return true
 			}
 		}
-		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
+		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) && !q.inAside(d, t, a.cue.from) {
 			*a = found
 			return true
 		}
@@ -148,7 +148,15 @@ func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) boo
 		return true
 	}
 	row, ok := d.Lexemes[t].Term(q.nouns)
-	if !ok || !isBody(row.Get("of")) || !d.Lexemes[t].Word.Has(morph.NOUN|kase) {
+	if !d.Lexemes[t].Word.Has(morph.NOUN | kase) {
+		return false
+	}
+	if next := t + 1; !ok && !d.Lexemes[t].In(q.documents) && next < len(d.Tokens) && q.mentions[next] >= 0 && d.Mentions[q.mentions[next]].Type == Org && !isOpening(d, next) && isA(d, t, morph.NOUN) { // «в дежурной части МЧС»
+		m := &d.Mentions[q.mentions[next]]
+		a.speaker, a.id, a.name = text.Span{Start: d.Tokens[t].Start, End: m.Span.End}, m.Entity, d.Entities[m.Entity-1].Name
+		return true
+	}
+	if !ok || !isBody(row.Get("of")) {
 		return false
 	}
 	q.takeNoun(d, a, t, len(d.Tokens), row.Get("of"))
