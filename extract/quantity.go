@@ -21,7 +21,7 @@ import (
 //	per          what the unit or noun is counted by: «в неделю»
 //	elided       the unit or the currency is left out because it was just named («500 млн евро, в июне 260
 //	             млн»): it is that of the figure before in the sentence; with the value unit, no currency
-//	alone        any value: the unit is none that a number behind it could share («ему 15 лет»)
+//	alone        any value: the unit is none that a number behind it could share («ему 15 лет», «в три раза»)
 type Quantity struct {
 	Fact
 	Value    decimal.NullDecimal // exact; null where the text gives no number
@@ -60,7 +60,7 @@ func newQuantityReader(words morph.Analyzer) quantityReader {
 func (r quantityReader) read(d *Document, m *rules.Match) {
 	for _, f := range figuresOf(m, "value") {
 		q := Quantity{Fact: factOf(m), Value: f.low, ValueMax: f.high, Unit: r.unit(d, &f), Modifier: f.modifier}
-		q.alone = q.Unit == percent || m.Field("alone") != nil
+		q.alone = q.Unit == percent || f.field("alone") != nil
 		q.Span = f.span
 		if elided := f.text("elided"); elided == "unit" {
 			q.Unit = d.unitBefore(&q)
