@@ -32,6 +32,7 @@ type names struct {
 	surname      *rules.Rule          // of surnames by themselves
 	adjective    *rules.Rule          // of places by their adjectives
 	house        *rules.Rule          // of the houses of powers
+	respelled    *rules.Rule          // of persons in their own language
 	candidates   []candidate
 	covered      []bool // by token: inside a mention
 	persons      []personName
@@ -102,6 +103,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 		kinds = append(kinds, k.rules)
 		n.types[k.rules] = k.of
 	}
+	n.respelled = &rules.Rule{ID: "respelled", Kind: "person", Name: pack.Language + ".person.respelled"}
 	n.house = &rules.Rule{ID: "house", Kind: "location", Name: pack.Language + ".location.house"}
 	n.matcher = vocabulary.NewMatcher(kinds...)
 	return n
@@ -282,18 +284,23 @@ func (n *names) choose(d *Document) {
 		kept = append(kept, c)
 	}
 	n.candidates = kept
-	n.dropRespelled(d)
+	n.joinRespelled(d)
 	n.cover(d)
 }
 
-// dropRespelled drops the names in brackets that spell the person or place before them in its own
-// language: «Джон Смит (John Smith)».
-func (n *names) dropRespelled(d *Document) {
+// joinRespelled makes the name in brackets that spells the person before it in its own language another name of
+// the person («Джон Смит (John Smith)») and drops those that spell a place.
+func (n *names) joinRespelled(d *Document) {
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
 		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
-			if before := &kept[len(kept)-1]; before.last == c.first-1 && (before.Type == Person || before.Type == Location) {
+			switch before := &kept[len(kept)-1]; {
+			case before.last != c.first-1:
+			case before.Type == Location:
 				continue
+			case before.Type == Person:
+				c.Type, c.rule, c.Rule = Person, n.respelled, n.respelled.Name
+				c.Name, c.person, c.gender, c.named = before.Name, before.person, before.gender, true
 			}
 		}
 		kept = append(kept, c)
