@@ -148,7 +148,7 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 	}
 	if c := q.lastMainCue(d, before); c != nil {
 		if a, ok := q.englishSubjectOrNoun(d, c, before); ok {
-			return q.ratherByName(d, a, before), true
+			return q.ratherByName(d, a, run{before.first, c.first}), true
 		}
 	}
 	a := attribution{}
@@ -333,6 +333,24 @@ func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
 	return true
 }
 
+// englishPhraseEnd is the token behind the phrase of a noun that ends before token t: chair of the works council.
+func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
+	for t < last && d.Lexemes[t].In(q.nouns) {
+		t++
+	}
+	if t >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && d.Lexemes[t].Form != "at" {
+		return t
+	}
+	end := t + 1
+	for end < min(last, t+6) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
+		end++
+	}
+	if end == t+1 {
+		return t
+	}
+	return end
+}
+
 // isNoun reports whether a word may be a noun and is likelier no verb or small word.
 func isNoun(w *morph.Word) bool {
 	return w.Has(morph.NOUN) && !w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.VERB)
@@ -347,6 +365,9 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 	for t := first; t < min(last, first+8); t++ {
 		if d.Lexemes[t].Surface == "," || d.Lexemes[t].Surface == ":" {
 			return false
+		}
+		if q.mentions[t] < 0 && t+1 < last && d.Lexemes[t+1].In(q.nouns) {
+			continue // «said bank economist Jane Roe»
 		}
 		if !isPossessed(d, q, t) && q.nameAt(d, a, t, last, morph.Nomn) {
 			return true

@@ -83,6 +83,9 @@ func (q *quoter) isPlaced(d *Document, t int) bool {
 // ведомства», «представителя КИСИ».
 func (q *quoter) phraseEnd(d *Document, t, last int) int {
 	end := t + 1
+	if q.english {
+		return q.englishPhraseEnd(d, end, last)
+	}
 	if end < last && d.Tokens[end].Kind == text.Link { // «портал e1.ru»
 		return end + 1
 	}
