@@ -15,6 +15,7 @@ type office struct {
 	role   string   // the role it stands for: «глава государства» is the president
 	others string   // beginnings of roles that it may stand for besides, between commas
 	of     EntityID // the organisation or place behind it
+	what   string   // else the word behind it, unless it says no more than «компании»
 	marked bool     // what it is of stands in quotation marks and is no mention
 	place  rules.Row
 	placed bool // an adjective names the place
@@ -42,6 +43,9 @@ func (q *quoter) officeAt(d *Document, t int) office {
 		}
 	}
 	o.of, o.marked = q.complement(d, head)
+	if o.of == 0 && o.role == o.head && d.Tokens[k].Shape == text.Lower && d.Lexemes[k].Word.Has(morph.NOUN|morph.Gent) && isA(d, k, morph.NOUN) && !q.saysLittle(d, k) {
+		o.what = d.Lexemes[k].Form
+	}
 	for k := t - 1; k >= max(0, t-2) && isA(d, k, morph.ADJF|morph.PRTF); k-- {
 		o.former = o.former || d.Lexemes[k].In(q.former)
 		if row, ok := d.Lexemes[k].Term(q.places); ok {
@@ -80,6 +84,9 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 			continue // a minister, and not known of what
 		}
 		known := sure || headline || d.Entities[r.Person-1].First.Start < d.Tokens[t].Start
+		if o.what != "" && r.Person != speaker.id && !strings.Contains(r.Role, o.what) {
+			continue
+		}
 		if r.Span.Start <= d.Tokens[t].Start || best == 0 && known {
 			best = r.Person
 		}
@@ -129,6 +136,12 @@ func (q *quoter) referListener(d *Document, a *attribution, t int) {
 		}
 	}
 	a.id, a.name = who.id, who.name
+}
+
+// saysLittle reports whether the word at token t may be of any body: «[глава] компании».
+func (q *quoter) saysLittle(d *Document, t int) bool {
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	return ok && isBody(row.Get("of")) && row.Get("of") != "part"
 }
 
 // otherwiseCalled is who has another role that the noun at token t may stand for: who spoke last, else the only
