@@ -330,12 +330,20 @@ func (p *place) isDay(i int) bool {
 	return i+1 < len(p.tokens) && p.tokens[i].Len() <= 2 && p.abbreviations[p.word(i+1)] == month
 }
 
-// isOpeningDate reports whether the sentence is a date so far, so that it must go on: «В 2022 г.», «27 декабря 2022 г.».
+// isOpeningDate reports whether the sentence is a date so far, so that it must go on: «В 2022 г.», «В начале 2022 г.»,
+// «В июле с.г.», «27 декабря 2022 г.».
 func (p *place) isOpeningDate() bool {
 	tokens := p.stop - p.start
-	return tokens == 3 && p.tokens[p.start].Kind == text.Word && p.runes(p.start) <= 2 &&
-		(p.tokens[p.start+1].Kind == text.Number || p.word(p.stop-1) == "в") || // «В XIX в.»
-		tokens == 4 && p.tokens[p.start].Kind == text.Number && p.tokens[p.start+2].Kind == text.Number
+	preposition := p.tokens[p.start].Kind == text.Word && p.runes(p.start) <= 2
+	switch tokens {
+	case 3:
+		return preposition && (p.tokens[p.start+1].Kind == text.Number || p.word(p.stop-1) == "в") // «В XIX в.»
+	case 4:
+		return (preposition || p.tokens[p.start].Kind == text.Number) && p.tokens[p.start+2].Kind == text.Number
+	case 5:
+		return preposition && p.word(p.start+3) == "." && p.runes(p.start+2) == 1
+	}
+	return false
 }
 
 // endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г.
