@@ -164,7 +164,7 @@ func skipBlanks(s string, from, to int) int {
 func (l *line) measure(s string) {
 	content := l.Of(s)
 	l.runes = countRunes(content)
-	l.last, _ = utf8.DecodeLastRuneInString(strings.TrimRight(content, "*_ "))
+	l.last = lastLetter(strings.TrimRight(content, "*_ "))
 	content = strings.TrimLeft(content, "*_ ")
 	l.first, _ = utf8.DecodeRuneInString(content)
 	if rest := strings.TrimLeft(content, "-–—"); len(rest) < len(content) && strings.HasPrefix(rest, " ") {
@@ -196,4 +196,14 @@ func countRunes(s string) int {
 		}
 	}
 	return n
+}
+
+// lastLetter is the last character of s without marks that stand over it: in «e» with an accent, «e».
+func lastLetter(s string) rune {
+	last, size := utf8.DecodeLastRuneInString(s)
+	for last >= 0x300 && unicode.Is(unicode.Mn, last) {
+		s = s[:len(s)-size]
+		last, size = utf8.DecodeLastRuneInString(s)
+	}
+	return last
 }

@@ -50,6 +50,7 @@ func TestNormalize(t *testing.T) {
 		{"a number that says something", "Итоги\n\nВсего продано машин за год:\n\n126\n\nЭто много.", "Итоги\n\nВсего продано машин за год:\n\n126\n\nЭто много."},
 
 		{"false blank line", "Итоги\n\n" + long + "\n\nдиалога. Конец.", "Итоги\n\n" + long + " диалога. Конец."},
+		{"false blank line behind an accent", "Итоги\n\n" + long + " кафе\u0301\n\nдиалога. Конец.", "Итоги\n\n" + long + " кафе диалога. Конец."},
 		{"a word that needs another", "Итоги\n\nПервый заместитель директора Института исследований при\nПрезиденте Республики", "Итоги\n\nПервый заместитель директора Института исследований при Президенте Республики"},
 		{"a link stands alone", "Итоги\n\n" + long + "\n\nhttps://a.kz/b", "Итоги\n\n" + long + "\n\nhttps://a.kz/b"},
 		{"a title stands alone", long + "\n\nдиалога. Конец.", long + "\n\nдиалога. Конец."},
