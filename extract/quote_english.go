@@ -338,10 +338,16 @@ func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
 	for t < last && d.Lexemes[t].In(q.nouns) {
 		t++
 	}
-	if t >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && d.Lexemes[t].Form != "at" {
+	if t >= last || !d.Lexemes[t].Word.Has(morph.PREP) {
 		return t
 	}
 	end := t + 1
+	if end < last && d.Lexemes[end].Form == "the" {
+		end++
+	}
+	if end >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && q.mentions[end] < 0 {
+		return t // «the minister in an interview»
+	}
 	for end < min(last, t+6) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
 		end++
 	}

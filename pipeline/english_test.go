@@ -61,7 +61,7 @@ func TestEnglishOddTexts(t *testing.T) {
 	for _, text := range []string{
 		"“", "”", "\"", "“Go", "Go”", "said that the “", "(He said that it was over and that they left.", ") He said that it was all over now.",
 		"‘Go", "‘", "Jane Roe, said", ", said Jane Roe.", "“Why?” — ", "“Why?”\n— Jane Roe", "the president of", "president", "According to", "According to ,",
-		"(IMF)", "( IMF ) ( IMF )", "Mr.", "Mr. ", "U.S.", "'s", "Roe's", "$", "$ 5 to", "5 to", "from 5 to", "12,34", "1,2,3", "12,34,56", "May", "in May", "the 1990s and",
+		"(IMF)", "( IMF ) ( IMF )", "Mr.", "Mr. ", "U.S.", "'s", "Roe's", "$", "$ 5 to", "5 to", "from 5 to", "12,34", "1,2,3", "12,34,56", "May", "in May", "said the spokesman 5", "“Go,” said a spokesman, 5", "the chair of", "said a man of 5", "the 1990s and",
 	} {
 		a := &input.Article{Body: text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "odd", "odd", "en", extract.NoDay
