@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
@@ -127,7 +129,11 @@ func (e orgEvidence) weighLatin(d *Document, c *candidate) Evidence {
 	if len(surface) < 2 || inQuotes(d, c) || strings.Trim(surface, "IVXLC") == "" {
 		return 0
 	}
-	if before, ok := e.nounBefore(d, c.first); ok && before.In(e.thing) {
+	first := c.first
+	if aloneInMarks(d, c.first, c.last) {
+		first = e.firstOfList(d, first-1)
+	}
+	if before, ok := e.nounBefore(d, first); ok && before.In(e.thing) {
 		return inLatin | afterThing
 	}
 	return inLatin
@@ -143,7 +149,7 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 		}
 	}
 	only := d.Lexemes[c.first]
-	if c.last-c.first == 1 && (only.Word.Known && only.Word.Best().Tags.Any(morph.ADJF|morph.PRTF) || only.In(e.prize)) {
+	if c.last-c.first == 1 && (only.Word.Known && only.Word.Best().Tags.Any(morph.ADJF|morph.PRTF|morph.PREP) || only.In(e.prize) || utf8.RuneCountInString(only.Form) == 1) {
 		return 0
 	}
 	first := e.firstOfList(d, c.first-1)
@@ -198,8 +204,9 @@ func (e orgEvidence) firstOfList(d *Document, open int) int {
 }
 
 // nounBefore is the noun that a name at a token belongs to: the one right before it, or that whose genitive,
-// adjective or person's name stands between.
+// adjective, person's name or words of listing («хиты, среди которых «…»») stand between.
 func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
+	token = beforeListing(d, token)
 	for i := token - 1; i >= 0 && i >= token-4; i-- {
 		l := d.Lexemes[i]
 		if d.Tokens[i].Kind != text.Word || len(l.Word.Parses) == 0 {
@@ -216,6 +223,22 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 		}
 	}
 	return nil, false
+}
+
+// beforeListing goes back over the words that lead from a noun to the list of what it names: «хиты, такие как»,
+// «синглы, среди которых»; it returns the token itself where there are none.
+func beforeListing(d *Document, token int) int {
+	if token == 0 || d.Lexemes[token-1].Form != "как" && d.Lexemes[token-1].Form != "которых" {
+		return token
+	}
+	for _, lead := range [...]string{", среди которых", ", такие как", ", таких как", ", такими как", ", как", "как"} {
+		words := strings.Fields(lead)
+		i := token - len(words)
+		if i >= 0 && slices.EqualFunc(d.Lexemes[i:token], words, func(l *rules.Lexeme, word string) bool { return l.Form == word }) {
+			return i
+		}
+	}
+	return token
 }
 
 func isAfterColon(d *Document, token int) bool {
