@@ -94,10 +94,11 @@ func (q *quoter) besideCue(d *Document, a *attribution, r run) bool {
 		t--
 	}
 	found := *a
-	if d.Mentions[m].Type != Person || t > 0 && d.Lexemes[t-1].Word.Union().Any(morph.PREP) || !q.takeMention(d, &found, m, t, a.cue.kase) || !q.agrees(d, a.cue, &found, t) {
+	person := d.Mentions[m].Type == Person
+	if !person && d.Mentions[m].Type != Org || t > 0 && d.Lexemes[t-1].Word.Union().Any(morph.PREP) || !q.takeMention(d, &found, m, t, a.cue.kase) || !q.agrees(d, a.cue, &found, t) {
 		return false
 	}
-	if !strings.HasSuffix(morph.Fold(found.name), d.Lexemes[a.cue.first-1].Form) {
+	if person && !strings.HasSuffix(morph.Fold(found.name), d.Lexemes[a.cue.first-1].Form) {
 		return false // «в окружении Трампа»
 	}
 	*a = found

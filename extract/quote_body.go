@@ -32,9 +32,9 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	}
 	isMedia := of == "media" || of == "agency"
 	near := func(start int) bool { return isMedia || d.Tokens[t].Start-start < reach }
-	s := d.sentenceAt(t, 0)
+	s, limit := d.sentenceAt(t, 0), t
 	if words := q.markedBefore(d, t); words.len() > 0 {
-		s = d.sentenceAt(words.first, 0)
+		s, limit = d.sentenceAt(words.first, 0), words.first // not what the words speak of
 	} else if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia {
 		a.id, a.name = who.id, who.name
 		return
@@ -54,7 +54,7 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 		a.id, a.name = who.id, who.name
 		return
 	}
-	q.lastBody(d, a, t, noun, of)
+	q.lastBody(d, a, limit, noun, of)
 }
 
 // lastBody takes the organisation named last before token t: of those of the same noun, where it means a

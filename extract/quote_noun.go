@@ -29,7 +29,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	case !l.Word.Has(morph.NOUN | morph.Nomn):
 		a.name = q.nominative(d, a.speaker)
 	}
-	if d.Tokens[t].Shape == text.Title && l.Word.Known && d.Sentences[d.sentenceAt(t, 0)].First == t {
+	if d.Tokens[t].Shape == text.Title && l.Word.Known && !l.Word.Best().Tags.Any(morph.Proper) && d.Sentences[d.sentenceAt(t, 0)].First == t {
 		a.name = lowered(a.name)
 	}
 	switch {

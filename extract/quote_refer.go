@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 )
 
@@ -88,13 +90,13 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 			continue
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
-		if k > since && q.mayBe(d, m, k, morph.Nomn) {
+		if k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
 			return who
 		}
 		if named.id == 0 {
 			named = who
 		}
-		if k <= since && last.name != "" {
+		if k < since && last.name != "" {
 			break
 		}
 	}
@@ -102,6 +104,11 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		return last
 	}
 	return named
+}
+
+// isBaseForm reports whether a name of several words stands as it does in the nominative.
+func isBaseForm(d *Document, m *Mention) bool {
+	return m.Name == "" || !strings.Contains(m.Name, " ") || morph.Fold(m.Name) == morph.Fold(m.Span.Of(d.Text))
 }
 
 // markedBefore is the words in quotation marks before the attribution with token t; empty: there are none.

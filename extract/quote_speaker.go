@@ -190,8 +190,8 @@ func (q *quoter) anySubject(d *Document, a *attribution, r run) bool {
 			continue
 		}
 		found := *a
-		q.takeNoun(d, &found, t, a.cue.first, "organization")
-		if found.id == 0 && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
+		q.takeNoun(d, &found, t, a.cue.first, "group")
+		if !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) {
 			*a = found
 			return true
 		}

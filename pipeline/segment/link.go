@@ -84,7 +84,7 @@ func isTopLevel(label string) bool {
 	switch label {
 	case "com", "org", "net", "info", "biz", "edu", "gov", "int", "mil", "news", "online", "site", "media",
 		"ru", "su", "kz", "uz", "kg", "tj", "tm", "ua", "by", "az", "am", "ge", "md", "lv", "lt", "ee",
-		"uk", "de", "fr", "eu", "us", "cn", "jp", "tr", "ir", "tv", "io", "ai", "me", "cc", "pro":
+		"uk", "de", "fr", "eu", "us", "cn", "jp", "tr", "ir", "tv", "io", "ai", "me", "cc", "pro", "cz", "pl":
 		return true
 	}
 	return false
