@@ -29,7 +29,8 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		return timex.Past // «said Monday that it will»: when it was said
 	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
-	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline"
+	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline" &&
+		!(first-1 > sentence.First && r.says(d.Lexemes[first-2]) == "past") // «по состоянию на 5 мая»
 	v.opens = first-clauseLow <= 1
 	way := r.nearest(&v, first, last, clauseLow, clauseHigh)
 	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh])) {
