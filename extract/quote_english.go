@@ -200,13 +200,15 @@ func isLongDash(d *Document, t int) bool {
 	return isDash(d.Lexemes[t].Surface) || d.Lexemes[t].Surface == "―"
 }
 
-// ratherByName takes the name that opens the sentence in place of the pronoun of a clause in it: «X said that she …».
+// ratherByName takes the name that opens the sentence in place of the pronoun of a clause in it: «X said that she …», a
+// person also where nothing is said before («Jane Roe wept as she said …»).
 func (q *quoter) ratherByName(d *Document, a attribution, zone run) attribution {
 	if !isPronounSpan(d, q, a.speaker) {
 		return a
 	}
 	named := attribution{cue: a.cue}
-	if q.firstNaming(d, &named, zone) && !isPronounSpan(d, q, named.speaker) {
+	saidBefore := q.lastCue(run{zone.first, d.tokenBehind(a.speaker.Start, zone.first)}) != nil
+	if q.firstNaming(d, &named, zone) && !isPronounSpan(d, q, named.speaker) && (saidBefore || q.isPerson(d, &named)) {
 		return named
 	}
 	return a
@@ -375,8 +377,29 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 		if q.mentions[t] < 0 && t+1 < last && d.Lexemes[t+1].In(q.nouns) {
 			continue // «said bank economist Jane Roe»
 		}
-		if !isPossessed(d, q, t) && q.nameAt(d, a, t, last, morph.Nomn) {
+		if !isPossessed(d, q, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
 			return true
+		}
+	}
+	return false
+}
+
+// isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme
+// chairman Jane Roe».
+func (q *quoter) isModifier(d *Document, t, last int) bool {
+	m := q.mentions[t]
+	if m < 0 || d.Mentions[m].Type == Person {
+		return false
+	}
+	for t < last && q.mentions[t] == m {
+		t++
+	}
+	for k := t; k < min(last, t+4); k++ {
+		if of := q.mentions[k]; of >= 0 {
+			return k > t && d.Mentions[of].Type == Person
+		}
+		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) {
+			return false
 		}
 	}
 	return false
@@ -399,7 +422,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 			if d.Lexemes[t].Surface != "," || d.Lexemes[t-1].Surface == ")" {
 				continue
 			}
-			if at := q.namingEndsAt(d, t); at >= 0 && q.nameAt(d, a, at, t, morph.Nomn) {
+			if at := q.headOfNaming(d, t); at >= 0 && q.nameAt(d, a, at, t, morph.Nomn) {
 				return true
 			}
 			break
@@ -425,6 +448,20 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		return true
 	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
+}
+
+// headOfNaming is the token where the mention starts that ends before token t, or the one that this belongs to: Lord
+// Roe of Poeton.
+func (q *quoter) headOfNaming(d *Document, t int) int {
+	at := q.namingEndsAt(d, t)
+	for at > 1 && d.Lexemes[at-1].Form == "of" {
+		head := q.namingEndsAt(d, at-1)
+		if head < 0 {
+			break
+		}
+		at = head
+	}
+	return at
 }
 
 // namingEndsAt is the token where the mention starts that ends before token t, -1: none does.
@@ -476,7 +513,7 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		free := !isPossessed(d, q, t) && (t == zone.first || !q.isComplement(d, t))
+		free := !isPossessed(d, q, t) && !q.isModifier(d, t, zone.last) && (t == zone.first || !q.isComplement(d, t))
 		if m >= 0 && free && (d.Mentions[m].Type != Location || t == zone.first) {
 			*a = found
 			return true
