@@ -303,7 +303,8 @@ func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, boo
 	if q.namingBefore(d, &a, run{zone.first, c.first}) {
 		return a, true
 	}
-	return a, q.namingBehind(d, &a, c.last, zone.last)
+	found := q.namingBehind(d, &a, c.last, zone.last)
+	return a, found && !(c.first > zone.first+1 && isPronounSpan(d, q, a.speaker)) // «has admitted it was»
 }
 
 // englishSubjectOrNoun is englishSubject, but that a noun right before the cue goes before a name behind it.
