@@ -41,6 +41,8 @@
 //	quote-acting       words before an office: «[врио] губернатора»
 //	quote-former       adjectives that say that somebody is it no more or not yet
 //	quote-self, quote-other   «[сам] он», «[тот]»: whom the sentence names last
+//	quote-unique       offices of which somebody with another one is not meant
+//	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»
 //	quote-ago          prepositions behind their noun: «три дня [спустя]»

@@ -149,7 +149,7 @@ func (q *quoter) agrees(d *Document, c *cue, a *attribution, t int) bool {
 			if c.first > 0 && d.Tokens[c.first-1].End == a.speaker.End || c.last < len(d.Tokens) && d.Tokens[c.last].Start == a.speaker.Start {
 				return true // what stands right beside the verb outweighs what its name looks like
 			}
-			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.genders(d, a.id)&gender != 0
+			return gender == 0 || a.id == 0 || d.Entities[a.id-1].Type != Person || q.mayBeOf(d, a.id, gender)
 		}
 		return c.first == t+1 || nounAgrees(d.Lexemes[t].Word, gender) ||
 			c.last == t && d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.PRTF|morph.Nomn|morph.Sing) // «признался задержанный»
@@ -194,6 +194,16 @@ func inList(d *Document, t, end int) bool {
 		}
 	}
 	return false
+}
+
+// verbGender is the gender that a cue's verb shows, 0: none.
+func verbGender(d *Document, c *cue) morph.Tags {
+	for _, l := range d.Lexemes[c.first:c.last] {
+		if p, ok := l.Word.Find(morph.VERB); ok {
+			return p.Tags & morph.Gender
+		}
+	}
+	return 0
 }
 
 // cueGender is the gender of a cue's verb, 0: it has none.

@@ -36,7 +36,7 @@ func (q *quoter) otherwiseCalled(d *Document, o *office, t int, gender morph.Tag
 	}
 	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	fits := func(r *Role) bool {
-		bare := o.of != 0 && d.Entities[o.of-1].Type == Org && r.Organization == 0 && r.Location == 0 && r.Person == last.id
+		bare := o.of != 0 && (d.Entities[o.of-1].Type == Org || d.Entities[o.of-1].Subtype == "region") && r.Organization == 0 && r.Location == 0 && r.Person == last.id
 		return isRoleOfAny(r, o.others) && (o.of == 0 || bare || q.isOf(d, r, o.of)) && q.isOfPlace(d, r, o)
 	}
 	agrees := func(id EntityID) bool { return gender == 0 || q.genders(d, id)&gender != 0 }

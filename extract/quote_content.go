@@ -167,12 +167,20 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 	if len(q.cuesIn(from, min(last, from+3))) > 0 {
 		return true
 	}
+	for t := from; t < min(last, from+4); t++ { // «…, ответил он на вопрос, не устал ли он»
+		if d.Lexemes[t].In(q.whether) {
+			return true
+		}
+	}
 	return q.isAside(d, from, morph.Nomn)
 }
 
 // behindThat is the token behind «о том, что» where words start with that, else their first.
 func (q *quoter) behindThat(d *Document, first, last int) int {
-	for t := first + 3; t < min(last-2, first+6); t++ {
+	for t := first + 3; t < min(last-2, first+10); t++ {
+		if before := t - 4; t >= first+6 && !(d.Lexemes[t-3].In(q.about) && (isComma(d, before) || d.Lexemes[before].In(q.time))) {
+			continue // «в начале января о том, что»
+		}
 		if d.Lexemes[t].In(q.that) && isComma(d, t-1) && len(d.Lexemes[t-3].Word.Parses) > 0 && d.Lexemes[t-3].Word.Best().Tags.Has(morph.PREP) {
 			return t + 1
 		}

@@ -22,15 +22,14 @@ type quoter struct {
 	headOf                 rules.Class // «глава [региона]»
 	heads                  rules.Class // «глава»
 	otherRoles             rules.Class // nouns and the roles that they stand for besides
-	acting                 rules.Class // «врио»
+	acting, former         rules.Class // «врио», «бывший»
 	nameless               rules.Class // «источник»
-	former                 rules.Class // «бывший»
 	places                 rules.Class // adjectives of places
 	self, other            rules.Class // «сам он», «тот»
-	about                  rules.Class // «[о] грузе»
+	unique                 rules.Class // «президент», who is nothing else
+	whether, about         rules.Class // «не устал [ли]», «[о] грузе»
 	ofWhom                 rules.Class // «[советник] президента»
-	ago                    rules.Class // «три дня [спустя]»
-	told                   rules.Class // «по его [данным]»
+	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
@@ -55,7 +54,8 @@ type spoken struct {
 	name  string
 	body  bool // an organisation or many
 	media medium
-	until int // token behind the sentence of the cue
+	until int        // token behind the sentence of the cue
+	verb  morph.Tags // gender of the cue's verb, 0: it has none
 }
 
 // medium says whether somebody passes on what others say.
@@ -69,7 +69,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer) *quoter {
 	q := &quoter{matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
@@ -224,7 +224,7 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 	if a.hasSpeaker() && a.name != "" {
 		s := spoken{token: t, id: a.id, name: a.name, body: !q.isPerson(d, a), until: t}
 		if a.cue != nil {
-			s.until = d.Sentences[a.cue.sentence].Last
+			s.until, s.verb = d.Sentences[a.cue.sentence].Last, verbGender(d, a.cue)
 			if s.body && !isPluralVerb(d, a.cue) {
 				s.media = q.mediumOf(d, a)
 			}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -206,6 +207,11 @@ func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 		return morph.Femn
 	}
 	return morph.Masc | morph.Femn
+}
+
+// mayBeOf reports whether a person may be of the gender: by the name, or by a verb of which it was the subject.
+func (q *quoter) mayBeOf(d *Document, id EntityID, gender morph.Tags) bool {
+	return q.genders(d, id)&gender != 0 || slices.ContainsFunc(q.spoken, func(s spoken) bool { return s.id == id && s.verb&gender != 0 })
 }
 
 // isOfWoman reports whether the noun of a role is one for women alone: «журналистка», «певица».

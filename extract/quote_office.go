@@ -66,6 +66,9 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
+	holds := func(r *Role) bool {
+		return fits(r) && (o.of == 0 || r.Person == speaker.id || q.isOf(d, r, o.of))
+	}
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
 	for i := range d.Roles {
 		r := &d.Roles[i]
@@ -87,11 +90,11 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 		if o.what != "" && r.Person != speaker.id && !strings.Contains(r.Role, o.what) {
 			continue
 		}
-		if r.Span.Start <= d.Tokens[t].Start || best == 0 && known {
+		if known && (r.Span.Start <= d.Tokens[t].Start || best == 0) {
 			best = r.Person
 		}
 	}
-	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, fits) }); last.id != 0 {
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, holds) }); last.id != 0 {
 		best = last.id
 	}
 	if best == 0 {
@@ -117,7 +120,7 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	if who.name == "" && row.Get("of") == "anyone" {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
-	if who.id != 0 {
+	if who.id != 0 && !(d.Lexemes[t].In(q.unique) && q.hasAnyRole(d, who.id)) { // who has another office is not the president
 		a.id, a.name = who.id, who.name
 	}
 }

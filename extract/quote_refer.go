@@ -73,7 +73,7 @@ func (q *quoter) inRelative(d *Document, a *attribution) bool {
 // lastPerson is who a word at token t means that names nobody: the subject of this sentence or the one
 // before, else who spoke last, else who was named last.
 func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead bool) spoken {
-	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.genders(d, id)&gender != 0 }
+	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.mayBeOf(d, id, gender) }
 	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body && fits(s.id) })
 	since := max(d.sentenceBefore(t), last.until)
 	named := spoken{}
