@@ -21,6 +21,7 @@ type votes struct {
 	sure               bool // a capital where only names have one
 	common             bool // all words are common words
 	clued              bool // a clue that counts once has been counted
+	capitals           bool // one word in capitals
 	words              int
 	asked              EntityType // the answer of the model
 }
@@ -190,7 +191,7 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 		v.org++
 	}
 	if v.words == 1 && d.Tokens[r.first].Shape == text.Upper {
-		v.person -= 4
+		v.person, v.capitals = v.person-4, true
 	}
 }
 
@@ -283,6 +284,7 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	switch {
 	case before && (l.In(e.words.role) || l.In(e.words.honorific)):
 		v.person += 4
+	case l.In(e.words.speech) && v.capitals: // bodies speak too
 	case l.In(e.words.speech):
 		v.person += 3
 	case !before && l.Word.Has(morph.VERB|morph.Past):

@@ -80,6 +80,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"He bought QX for a song.", ""}, // two letters say little
 		{"They passed the Fair Bread Act (FBA). The FBA is law.", ""},
 		{"The sum is due by Jan. 14, and they voted after Nov. 6.", ""},
+		{"“It is late,” he told ZBQ. ZBQ said so, but she told ZBQ it was early. ZBQ said no more.", "ORG ZBQ, ORG ZBQ, ORG ZBQ, ORG ZBQ"},
 		{"The MoU was signed in haste.", ""},
 	} {
 		a := &input.Article{Body: test.text}
