@@ -19,8 +19,8 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
 		return true
 	}
-	if d.Lexemes[named].In(q.pronouns) {
-		return t >= 0 && isA(d, t, morph.PREP)
+	if row, ok := d.Lexemes[named].Term(q.pronouns); ok {
+		return row.Get("case") != "nomn" && t >= 0 && isA(d, t, morph.PREP)
 	}
 	w := d.Lexemes[named].Word
 	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper

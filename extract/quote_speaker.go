@@ -40,9 +40,10 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	return a.hasSpeaker()
 }
 
-// nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»».
+// nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»», «передаёт «112»».
 func (q *quoter) nickname(d *Document, a *attribution, in run) {
-	if wordsIn(d, in) < 4 && (d.Tokens[in.first].Shape > text.Lower || d.Tokens[in.first].Kind == text.Link) {
+	number := in.len() == 1 && d.Tokens[in.first].Kind == text.Number && (in.first < 2 || !isA(d, in.first-2, morph.NOUN)) // not «источник «112»»
+	if number || wordsIn(d, in) < 4 && (d.Tokens[in.first].Shape > text.Lower || d.Tokens[in.first].Kind == text.Link) {
 		a.speaker = text.Span{Start: d.Tokens[in.first].Start, End: d.Tokens[in.last-1].End}
 		a.name, a.body = a.speaker.Of(d.Text), true
 	}
