@@ -273,7 +273,11 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	}
 	if row, ok := l.Term(class); ok {
 		v.person += clueValue(row.Get("person"))
-		v.place += clueValue(row.Get("place"))
+		if place := clueValue(row.Get("place")); v.capitals {
+			v.place += min(place, clueOfCapitals)
+		} else {
+			v.place += place
+		}
 		if org := clueValue(row.Get("org")); row.Get("once") == "" {
 			v.org += org
 		} else if !v.clued {
@@ -291,6 +295,9 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 		v.person++
 	}
 }
+
+// clueOfCapitals is the most that a word before an abbreviation says for a place: one may work in a body too.
+const clueOfCapitals = 2
 
 // clueValue reads a small number of a table.
 func clueValue(s string) int {

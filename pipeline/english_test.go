@@ -81,6 +81,8 @@ func TestEnglishCapitals(t *testing.T) {
 		{"They passed the Fair Bread Act (FBA). The FBA is law.", ""},
 		{"The sum is due by Jan. 14, and they voted after Nov. 6.", ""},
 		{"“It is late,” he told ZBQ. ZBQ said so, but she told ZBQ it was early. ZBQ said no more.", "ORG ZBQ, ORG ZBQ, ORG ZBQ, ORG ZBQ"},
+		{"He worked in ZBQ, and the ZBQ paid.", "ORG ZBQ, ORG ZBQ"},
+		{"He lived in Zorbul and near Zorbul.", "LOC Zorbul, LOC Zorbul"},
 		{"The MoU was signed in haste.", ""},
 	} {
 		a := &input.Article{Body: test.text}
