@@ -129,7 +129,7 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 	l := v.words[i]
 	switch r.says(l) {
 	case "future":
-		return timex.Future
+		return v.planned(i)
 	case "past":
 		return timex.Past
 	case "none":
@@ -140,7 +140,7 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 		}
 	case "before-to":
 		if next := v.form(i + 1); next == "to" || next == "for" || v.tags(i+1).Has(morph.INFN) {
-			return timex.Future
+			return v.planned(i)
 		}
 	case "until":
 		if v.deadline {
@@ -166,6 +166,17 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 	}
 	return timex.Unsaid
 }
+
+// planned is the direction of a word that looks ahead; from the past, nobody knows how far.
+func (v *view) planned(i int) timex.Direction {
+	if v.tags(i).Has(morph.VERB|morph.Past) && !v.counts && isCyrillic(v.words[i].Surface) {
+		return timex.Open
+	}
+	return timex.Future
+}
+
+// isCyrillic tells words of languages whose verbs in the past are no participles.
+func isCyrillic(s string) bool { return s != "" && s[0] >= 0xD0 }
 
 // isLatinCapital tells of words like «United», which only look like verbs.
 func isLatinCapital(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }

@@ -29,7 +29,7 @@ func FuzzResolve(f *testing.F) {
 		if !e.Valid() {
 			return
 		}
-		r := Reference{Document: document, Year: NoYear, Direction: Direction(direction % 5), Context: Point{Unit: Day, Year: 2021, Month: 2, Day: 28},
+		r := Reference{Document: document, Year: NoYear, Direction: Direction(direction % 6), Context: Point{Unit: Day, Year: 2021, Month: 2, Day: 28},
 			Near: direction&8 != 0, Lends: direction&16 != 0}
 		res, value := r.Resolve(&e, nil)
 		if len(value) == 0 {

@@ -19,6 +19,7 @@ const (
 	Future
 	Deadline   // either, rather ahead: «until 5 May», whatever the verb
 	RatherPast // the past, unless the date lies just ahead: the verb stands far from it
+	Open       // either, as where nothing is said: a plan of the past («планировали начать весной»)
 )
 
 // past reports whether the sentence looks back.
