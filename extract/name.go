@@ -21,6 +21,7 @@ type names struct {
 	adjectives   rules.Class          // of places
 	offices      rules.Class          // «пост», before a role
 	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
+	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
 	landWords    rules.Class          // «страна», for one named before
 	becoming     rules.Class          // verbs before a role
 	aliases      map[string]string    // roles by another name
@@ -79,7 +80,7 @@ func nameKinds() []nameKind {
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), landWords: pack.Class("land-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
 		switch {
@@ -316,10 +317,20 @@ func displaced(kept []candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) {
 			return true
 		}
 		c.Nested = true
+	}
+	return false
+}
+
+// isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
+// its name («Ляпис Трубецкой»).
+func isQuoted(c *candidate) bool {
+	switch c.rule.ID {
+	case "kind-and-name", "in-quotation-marks", "quoted-name":
+		return c.Type == Org
 	}
 	return false
 }

@@ -99,6 +99,9 @@ func (n *names) weighSurname(d *Document, c *candidate) Evidence {
 	if startsSentence(d, c) && mayBeCommon(w) {
 		e |= commonWord
 	}
+	if c.first > 0 && d.Lexemes[c.first-1].In(n.clergy) && strings.Contains(w.Form, "ск") { // «митрополит Русенский», «принц Кембриджский»
+		e |= disagrees
+	}
 	return e | n.aroundPerson(d, c)&^(besideSpeech|beforeVerb)
 }
 
