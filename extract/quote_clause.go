@@ -163,7 +163,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if start := d.tokenBehind(a.speaker.End, c.to); len(parts) == 0 && c.who == whoBehind && start < r.last && !isComma(d, start) && hasVerb(d, run{start, end}) {
 		from = start // «по мнению прокуратуры цена была завышена, причём …»
 	}
-	if from > 0 && r.last-from > 2 {
+	if from > 0 && r.last-from > 2 && (c.from == r.first || isComma(d, c.from-1) || len(q.cuesIn(from, from+1)) == 0) { // «42 атаки согласно докладу, отмечает издание»
 		parts = append(parts, run{from, q.contentEnd(d, c, from, r.last)})
 	}
 	if len(parts) > 0 {

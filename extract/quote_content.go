@@ -164,7 +164,7 @@ func agree(noun, b *morph.Word, cases morph.Tags) bool {
 // bringsMore reports whether what stands from token from on is no more of the same words: a gerund with
 // its own clause, a relative clause about the speaker.
 func (q *quoter) bringsMore(d *Document, from, last int) bool {
-	if len(q.cuesIn(from, min(last, from+3))) > 0 {
+	if len(q.cuesIn(from, min(last, from+3))) > 0 || isA(d, from, morph.GRND) { // «…, заявил он, выступая в Риме»
 		return true
 	}
 	for t := from; t < min(last, from+4); t++ { // «…, ответил он на вопрос, не устал ли он»
