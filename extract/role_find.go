@@ -27,7 +27,7 @@ func (n *names) findRoles(d *Document) {
 			case t < done || n.covered[t] || !l.In(n.roles):
 			case isSingular(l.Word):
 				done = n.role(d, s, t, c)
-			case isPlural(l.Word):
+			case isPlural(l.Word) && !n.isNobodys(d, t, sentence.First):
 				done = n.rolesOfMany(d, s, t, c)
 			}
 		}
@@ -44,6 +44,16 @@ func isSingular(w *morph.Word) bool {
 // isPlural reports whether a word is a noun in the plural alone.
 func isPlural(w *morph.Word) bool {
 	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !isSingular(w)
+}
+
+// isNobodys reports whether a role in the plural is nobody's: «кандидат в президенты», «палата представителей».
+func (n *names) isNobodys(d *Document, t, first int) bool {
+	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].Word.HasLemma("палата"))
+}
+
+// isOffices reports whether a token is what somebody may go «в»: «в президенты».
+func isOffices(d *Document, t int) bool {
+	return d.Tokens[t].Shape == text.Lower && d.Lexemes[t].Word.Has(morph.NOUN|morph.Nomn|morph.Plur|morph.Anim)
 }
 
 // role reads the role at token t and returns the token behind its words; next is the first candidate
@@ -115,6 +125,9 @@ const longestRole = 9
 func (n *names) roleEnd(d *Document, t, last int) int {
 	end := t + 1
 	last = min(last, t+longestRole)
+	if end+1 < last && d.Lexemes[end].Form == "в" && isOffices(d, end+1) { // «кандидат в президенты»
+		end += 2
+	}
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
 		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && d.Tokens[end].Shape == text.Lower:
@@ -174,11 +187,12 @@ func (n *names) placeByAdjective(d *Document, r *Role, start, first int) {
 }
 
 // rolesOfMany reads the roles of several persons in one noun: «президенты Казахстана и Узбекистана»,
-// «политологи Санжар Саидов и Фарход Толипов».
+// «политологи Санжар Саидов и Фарход Толипов», «президенты Казахстана и Узбекистана Иван Орлов и Пётр Белов».
 func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
 	noun, _ := d.Lexemes[t].Word.Find(morph.NOUN)
 	at := end
+	var ofPlaces []int // roles that wait for their persons
 	for ; next < len(n.candidates); next++ {
 		c := &n.candidates[next]
 		if c.Nested || c.first < at {
@@ -188,12 +202,18 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 		if c.first != at && !joined || c.Type != Person && (c.Type != Location || end > t+1) {
 			break
 		}
+		if c.Type == Person && len(ofPlaces) > 0 {
+			n.give(d, &d.Roles[ofPlaces[0]], c.Entity)
+			ofPlaces, at = ofPlaces[1:], c.last
+			continue
+		}
 		r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "of-many"}}
 		r.Role = noun.Lemma + d.Text[d.Tokens[t].End:d.Tokens[end-1].End]
 		if c.Type == Person {
 			n.give(d, &r, c.Entity)
 		} else {
 			r.Location = c.Entity
+			ofPlaces = append(ofPlaces, len(d.Roles))
 		}
 		d.Roles = append(d.Roles, r)
 		at = c.last

@@ -56,6 +56,9 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	if aloneInMarks(d, c.first, c.last) {
 		e |= aloneInQuotes
 	}
+	if c.first > 0 && d.Lexemes[c.first-1].In(n.settlements) && !isKnownName(d.Lexemes[c.first].Word) { // «деревни Елизаветовка Старовойт»
+		e |= disagrees
+	}
 	if n.inflector != nil {
 		if _, _, ok := n.inflector.PersonName(c.Span.Of(d.Text), 0); !ok {
 			e |= disagrees
@@ -63,6 +66,9 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	}
 	return e
 }
+
+// isKnownName reports whether the dictionary has a word as a first name.
+func isKnownName(w *morph.Word) bool { return w.Known && w.Union().Any(morph.Name) }
 
 func (n *names) weighPersonRule(d *Document, c *candidate) Evidence {
 	switch c.rule.ID {
