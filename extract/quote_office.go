@@ -146,8 +146,16 @@ func (q *quoter) isOf(d *Document, r *Role, of EntityID) bool {
 // isOfPlace reports whether a role may be of the country that an adjective before the noun names: «турецкий
 // лидер».
 func (q *quoter) isOfPlace(d *Document, r *Role, o *office) bool {
-	if !o.placed || r.Location == 0 {
+	if !o.placed {
 		return true
+	}
+	if r.Location == 0 { // an adjective may stand before it, too, of a country that the article does not name
+		t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First) - 1
+		if t < d.Sentences[r.Sentence].First {
+			return true
+		}
+		row, ok := d.Lexemes[t].Term(q.places)
+		return !ok || row.Get("name") == o.place.Get("name")
 	}
 	e := &d.Entities[r.Location-1]
 	return e.Name == o.place.Get("name") || e.Link != "" && e.Link == o.place.Get("link")
