@@ -1,0 +1,119 @@
+package extract
+
+import (
+	"slices"
+)
+
+// choose orders the candidates and drops those that others displace: of two over the same words the
+// weightier stays; one inside another stays as nested where names nest.
+func (n *names) choose(d *Document) {
+	n.dropUnnamed(d)
+	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		if a.Span.End != b.Span.End {
+			return b.Span.End - a.Span.End
+		}
+		return b.weight - a.weight
+	})
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if displaced(kept, &c) || c.Type == Location && c.rule.ID == "adjective" && !c.Nested {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	n.candidates = kept
+	n.joinRespelled(d)
+	n.cover(d)
+}
+
+// joinRespelled makes the name in brackets that spells the person before it in its own language another name of
+// the person («Джон Смит (John Smith)») and drops those that spell a place.
+func (n *names) joinRespelled(d *Document) {
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
+			switch before := &kept[len(kept)-1]; {
+			case before.last != c.first-1:
+			case before.Type == Location:
+				continue
+			case before.Type == Person:
+				c.Type, c.rule, c.Rule = Person, n.respelled, n.respelled.Name
+				c.Name, c.person, c.gender, c.named = before.Name, before.person, before.gender, true
+			}
+		}
+		kept = append(kept, c)
+	}
+	n.candidates = kept
+}
+
+// displaced reports whether a candidate before it takes its place; it looks back as far as the
+// longest name may reach.
+func displaced(kept []candidate, c *candidate) bool {
+	for i := len(kept) - 1; i >= 0 && i >= len(kept)-8; i-- {
+		k := &kept[i]
+		if !k.Span.Overlaps(c.Span) {
+			continue
+		}
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) {
+			return true
+		}
+		c.Nested = true
+	}
+	return false
+}
+
+// isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
+// its name («Ляпис Трубецкой»).
+func isQuoted(c *candidate) bool {
+	switch c.rule.ID {
+	case "kind-and-name", "in-quotation-marks", "quoted-name":
+		return c.Type == Org
+	}
+	return false
+}
+
+// nests reports whether names of the inner type stand in names of the outer.
+func nests(outer, inner EntityType) bool {
+	switch outer {
+	case Org, Law, Event, Product:
+		return inner == Location || inner == Org && outer != Org || inner == Person || inner == Org
+	case Location:
+		return inner == Location
+	}
+	return false
+}
+
+// dropUnnamed drops treaties in lower case that the article names nowhere: «договор о поставках» is any,
+// «договор о дружбе» beside a «Договор о дружбе» is that one.
+func (n *names) dropUnnamed(d *Document) {
+	n.candidates = slices.DeleteFunc(n.candidates, func(c candidate) bool {
+		return c.rule.ID == "about-again" && !slices.ContainsFunc(n.candidates, func(named candidate) bool {
+			return named.Type == Law && named.rule.ID != "about-again" && sameTail(d, &named, &c)
+		})
+	})
+}
+
+// sameTail reports whether two names have the same words behind the first.
+func sameTail(d *Document, a, b *candidate) bool {
+	if a.last-a.first != b.last-b.first {
+		return false
+	}
+	for i := 1; i < a.last-a.first; i++ {
+		if d.Lexemes[a.first+i].Form != d.Lexemes[b.first+i].Form {
+			return false
+		}
+	}
+	return true
+}
+
+func (n *names) cover(d *Document) {
+	n.covered = append(n.covered[:0], make([]bool, len(d.Tokens))...)
+	for i := range n.candidates {
+		for t := n.candidates[i].first; t < n.candidates[i].last; t++ {
+			n.covered[t] = true
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/rules"
+)
+
+// propose keeps a match that the evidence does not speak against.
+func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
+	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
+		subtype: textOf(m, "subtype"), link: textOf(m, "link"), entity: textOf(m, "entity"), core: m.Text("name")}
+	n.takeName(d, m, &c)
+	if of == Org && !isWholeTerm(m) { // of the country in its name
+		c.subtype, c.link, c.entity = "", "", ""
+	}
+	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
+		c.Name, c.given = n.withHead(d, m, head), true
+		if row, ok := n.regions[c.Name]; ok {
+			c.subtype, c.link = row.Get("subtype"), row.Get("link")
+		}
+	}
+	if weight, ok := m.Int("weight"); ok { // the rule says it
+		c.weight = weight
+		n.candidates = append(n.candidates, c)
+		return
+	}
+	switch {
+	case of == Location:
+		n.asAdjective(d, &c)
+	case of == Org && n.isHouse(d, &c):
+		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
+	}
+	if of != Person || n.inflector == nil {
+		n.keep(d, c)
+		return
+	}
+	if second, ok := n.divide(d, &c); ok {
+		n.keepPerson(d, second)
+	}
+	n.keepPerson(d, c)
+}
+
+// asAdjective takes the name of a place for its adjective where it is one: «Крымском мосту» is of Крым and not
+// of Крымск.
+func (n *names) asAdjective(d *Document, c *candidate) {
+	if c.last-c.first > 1 || !isAdjectiveOf(d, c.first) {
+		return
+	}
+	if row, ok := d.Lexemes[c.first].Term(n.adjectives); ok {
+		c.rule, c.Rule, c.Name, c.link, c.given = n.adjective, n.adjective.Name, row.Get("name"), row.Get("link"), true
+	}
+}
+
+// keep makes a candidate one of those that the rest of the article may speak for.
+func (n *names) keep(d *Document, c candidate) {
+	c.Evidence = n.weigh(d, &c)
+	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
+		n.candidates = append(n.candidates, c)
+	}
+}
+
+// keepPerson keeps of a person's name what agrees.
+func (n *names) keepPerson(d *Document, c candidate) {
+	for c.Evidence = n.weigh(d, &c); c.Evidence.has(disagrees) && c.last-c.first > 1; c.Evidence = n.weigh(d, &c) {
+		n.trim(d, &c)
+	}
+	n.keep(d, c)
+}
+
+// trim drops the first word of a person's name whose words do not agree: «Израиля Биньямин Нетаньяху»; of
+// two words the surname stays.
+func (n *names) trim(d *Document, c *candidate) {
+	c.first++
+	c.Span.Start = d.Tokens[c.first].Start
+	n.asSurname(c)
+}
+
+// textOf is the text of a field that the rule sets, or that a table gives for the words with which the
+// match begins: «МИД РК» has no link of the country's.
+func textOf(m *rules.Match, field string) string {
+	if f := m.Field(field); f != nil && (f.Last == 0 || f.First == m.First) {
+		return f.Text
+	}
+	return ""
+}
+
+// isWholeTerm reports whether a match is the term of a table and nothing more.
+func isWholeTerm(m *rules.Match) bool {
+	f := m.Field("name")
+	return f != nil && f.Last > 0 && f.Span.Start == m.Span.Start && f.Span.End == m.Span.End
+}
+
+// takeName takes the name that a table or the rule gives; what stands behind the term goes on with it:
+// «МИД РК».
+func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
+	f := m.Field("name")
+	switch {
+	case f == nil:
+	case f.Last == 0: // set by the rule
+		c.Name, c.given = f.Text, true
+	case f.First == m.First && !f.Span.Empty() && f.Text != f.Span.Of(d.Text):
+		c.Name, c.given = f.Text+d.Text[f.Span.End:m.Span.End], true
+	case f.First == m.First && f.Last == m.Last:
+		c.Name = f.Text
+	}
+}
+
+// withHead is the full name of an adjective that shares its head: «Ташкентской … областями».
+func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string {
+	surface := m.Span.Of(d.Text)
+	noun, ok := d.Lexemes[head.First].Word.Find(morph.NOUN)
+	if !ok || n.inflector == nil {
+		return surface
+	}
+	gender := noun.Tags & morph.Gender
+	for _, p := range d.Lexemes[m.First].Word.Parses {
+		if !p.Tags.Has(morph.ADJF) {
+			continue
+		}
+		if form, ok := n.inflector.Inflect(p, morph.Nomn|morph.Sing|gender); ok {
+			return capitalised(form) + " " + noun.Lemma
+		}
+	}
+	return surface
+}

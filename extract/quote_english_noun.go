@@ -1,0 +1,220 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// englishSubject finds the subject of a cue in its zone: right behind it where the cue opens the zone («said
+// X»), else before it.
+func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, bool) {
+	a := attribution{cue: c}
+	if c.who == whoNobody { // «Jane Roe was told»: nobody knows by whom
+		return a, true
+	}
+	if c.who == whoBehind || c.first <= zone.first+1 && !q.isNaming(d, zone.first) {
+		if q.namingBehind(d, &a, c.last, zone.last) {
+			return a, true
+		}
+	}
+	if q.namingBefore(d, &a, run{zone.first, c.first}) {
+		return a, true
+	}
+	found := q.namingBehind(d, &a, c.last, zone.last)
+	return a, found && !(c.first > zone.first+1 && isPronounSpan(d, q, a.speaker)) // «has admitted it was»
+}
+
+// englishSubjectOrNoun is englishSubject, but that a noun right before the cue goes before a name behind it.
+func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attribution, bool) {
+	a := attribution{cue: c}
+	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
+		return a, true
+	}
+	return q.englishSubject(d, c, zone)
+}
+
+// nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
+// the town say».
+func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
+	t := a.cue.first - 1
+	if t >= first && d.Lexemes[t].Word.Has(morph.ADVB) {
+		t--
+	}
+	for k := t - 1; k > first && k >= t-3; k-- {
+		if d.Lexemes[k].Form == "of" {
+			t = k - 1
+		}
+	}
+	if t < first || q.mentions[t] >= 0 || d.Tokens[t].Kind != text.Word || d.Tokens[t].Shape == text.Lower && t == first || !isNoun(d.Lexemes[t].Word) {
+		return false
+	}
+	q.takeNoun(d, a, t, t+1, "nobody")
+	a.body = true // nobody whom a pronoun may mean
+	return true
+}
+
+// englishPhraseEnd is the token behind the phrase of a noun that ends before token t: chair of the works council.
+func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
+	for t < last && d.Lexemes[t].In(q.nouns) {
+		t++
+	}
+	if t >= last || !d.Lexemes[t].Word.Has(morph.PREP) {
+		return t
+	}
+	end := t + 1
+	if end < last && d.Lexemes[end].Form == "the" {
+		end++
+	}
+	if end >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && q.mentions[end] < 0 {
+		return t // «the minister in an interview»
+	}
+	for end < min(last, t+6) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
+		end++
+	}
+	if end == t+1 {
+		return t
+	}
+	return end
+}
+
+// isNoun reports whether a word may be a noun and is likelier no verb or small word.
+func isNoun(w *morph.Word) bool {
+	return w.Has(morph.NOUN) && !w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.VERB)
+}
+
+func (q *quoter) isNaming(d *Document, t int) bool {
+	return q.mentions[t] >= 0 || d.Lexemes[t].In(q.pronouns)
+}
+
+// namingBehind takes the naming behind a cue: said the mayor, John Smith.
+func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool {
+	for t := first; t < min(last, first+8); t++ {
+		if d.Lexemes[t].Surface == "," || d.Lexemes[t].Surface == ":" {
+			return false
+		}
+		if q.mentions[t] < 0 && t+1 < last && d.Lexemes[t+1].In(q.nouns) {
+			continue // «said bank economist Jane Roe»
+		}
+		if !isPossessed(d, q, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
+			return true
+		}
+	}
+	return false
+}
+
+// isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme
+// chairman Jane Roe».
+func (q *quoter) isModifier(d *Document, t, last int) bool {
+	m := q.mentions[t]
+	if m < 0 || d.Mentions[m].Type == Person {
+		return false
+	}
+	for t < last && q.mentions[t] == m {
+		t++
+	}
+	for k := t; k < min(last, t+4); k++ {
+		if of := q.mentions[k]; of >= 0 {
+			return k > t && d.Mentions[of].Type == Person
+		}
+		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) {
+			return false
+		}
+	}
+	return false
+}
+
+// isPossessed reports whether the mention at token t owns what follows: Trump's spokesman.
+func isPossessed(d *Document, q *quoter, t int) bool {
+	m := q.mentions[t]
+	for m >= 0 && t < len(q.mentions) && q.mentions[t] == m {
+		t++
+	}
+	return m >= 0 && t < len(d.Tokens) && d.Tokens[t].Glued && (d.Lexemes[t].Form == "'s" || d.Lexemes[t].Form == "'")
+}
+
+// namingBefore takes the nearest naming before a cue that is no complement: of what stands between commas
+// right before the cue, the naming before the commas is the subject («X, a friend of Y, said»).
+func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
+	if zone.len() > 2 && d.Lexemes[zone.last-1].Surface == "," {
+		for t := zone.last - 2; t > zone.first; t-- {
+			if d.Lexemes[t].Surface != "," || d.Lexemes[t-1].Surface == ")" {
+				continue
+			}
+			if at := q.headOfNaming(d, t); at >= 0 && q.nameAt(d, a, at, t, morph.Nomn) {
+				return true
+			}
+			break
+		}
+	}
+	second := -1
+	for t := zone.last - 1; t >= zone.first; t-- {
+		m := q.mentions[t]
+		if m >= 0 && t > zone.first && q.mentions[t-1] == m {
+			continue
+		}
+		found := *a
+		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
+			continue
+		}
+		if isPossessed(d, q, t) || t > zone.first && q.isComplement(d, t) {
+			if second < 0 {
+				second = t
+			}
+			continue
+		}
+		*a = found
+		return true
+	}
+	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
+}
+
+// headOfNaming is the token where the mention starts that ends before token t, or the one that this belongs to: Lord
+// Roe of Poeton.
+func (q *quoter) headOfNaming(d *Document, t int) int {
+	at := q.namingEndsAt(d, t)
+	for at > 1 && d.Lexemes[at-1].Form == "of" {
+		head := q.namingEndsAt(d, at-1)
+		if head < 0 {
+			break
+		}
+		at = head
+	}
+	return at
+}
+
+// namingEndsAt is the token where the mention starts that ends before token t, -1: none does.
+func (q *quoter) namingEndsAt(d *Document, t int) int {
+	k := t - 1
+	if d.Lexemes[k].Surface == ")" {
+		for k > 0 && d.Lexemes[k].Surface != "(" {
+			k--
+		}
+		k--
+	}
+	m := q.mentions[max(k, 0)]
+	if m < 0 {
+		return -1
+	}
+	for k > 0 && q.mentions[k-1] == m {
+		k--
+	}
+	return k
+}
+
+// isComplement reports whether a preposition stands before the noun phrase of token t.
+func (q *quoter) isComplement(d *Document, t int) bool {
+	for k := t - 1; k >= 0 && k >= t-3; k-- {
+		tags := d.Lexemes[k].Word
+		if len(tags.Parses) == 0 || q.mentions[k] >= 0 {
+			return false
+		}
+		best := tags.Best().Tags
+		if best.Has(morph.PREP) {
+			return true
+		}
+		if !best.Any(morph.ADJF) && !d.Lexemes[k].In(q.nouns) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// longSubject is how many words a subject may have before its cue: «…,» said Jane Roe, but «…,» Jane Roe, head of the
+// city's board of works, said.
+const longSubject = 24
+
+// englishSpeaker finds who says the words of the i-th stretch, which opens in sentence s.
+func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool) {
+	m := &q.stretches[i]
+	before, behind := q.englishZones(d, i, s, last)
+	if a, ok := q.signed(d, m, behind); ok {
+		return a, true
+	}
+	if behind.len() > 0 && (before.len() == 0 || invitesSpeaker(d, m)) {
+		if c := q.firstCueWithin(behind, longSubject); c != nil && (before.len() == 0 || c.first-behind.first <= 3) {
+			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
+				return a, true
+			}
+		}
+	}
+	if c := q.lastMainCue(d, before); c != nil {
+		if a, ok := q.englishSubjectOrNoun(d, c, before); ok {
+			return q.ratherByName(d, a, run{before.first, c.first}), true
+		}
+	}
+	a := attribution{}
+	if before.len() > 0 && q.firstNaming(d, &a, before) {
+		return a, true
+	}
+	if before.len() == 0 {
+		if a, ok := q.englishBefore(d, m, s); ok {
+			return a, true
+		}
+	}
+	if behind.len() > 0 {
+		if c := q.firstCue(behind); c != nil {
+			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
+				return a, true
+			}
+		}
+		if q.firstNaming(d, &a, behind) {
+			return a, true
+		}
+	}
+	return q.lastQuoted(d)
+}
+
+// lastMainCue is the last cue of a zone, but for one behind another that is of a relative clause («told a woman who
+// asked that») or of nobody («said he was told that»).
+func (q *quoter) lastMainCue(d *Document, zone run) *cue {
+	last := q.lastCue(zone)
+	if last == nil || last.first == zone.first || last.who != whoNobody && !d.Lexemes[last.first-1].In(q.relative) {
+		return last
+	}
+	if main := q.lastCue(run{zone.first, last.first}); main != nil {
+		return main
+	}
+	return last
+}
+
+// signed reads «…» — X.
+func (q *quoter) signed(d *Document, m *marked, behind run) (attribution, bool) {
+	a := attribution{}
+	if behind.len() == 0 || behind.first != m.close+2 || !isLongDash(d, m.close+1) {
+		return a, false
+	}
+	mention := q.mentions[behind.first]
+	return a, mention >= 0 && d.Mentions[mention].Type == Person && q.nameAt(d, &a, behind.first, behind.last, morph.Nomn)
+}
+
+func isLongDash(d *Document, t int) bool {
+	return isDash(d.Lexemes[t].Surface) || d.Lexemes[t].Surface == "―"
+}
+
+// ratherByName takes the name that opens the sentence in place of the pronoun of a clause in it: «X said that she …», a
+// person also where nothing is said before («Jane Roe wept as she said …»).
+func (q *quoter) ratherByName(d *Document, a attribution, zone run) attribution {
+	if !isPronounSpan(d, q, a.speaker) {
+		return a
+	}
+	named := attribution{cue: a.cue}
+	saidBefore := q.lastCue(run{zone.first, d.tokenBehind(a.speaker.Start, zone.first)}) != nil
+	if q.firstNaming(d, &named, zone) && !isPronounSpan(d, q, named.speaker) && (saidBefore || q.isPerson(d, &named)) {
+		return named
+	}
+	return a
+}
+
+func isPronounSpan(d *Document, q *quoter, s text.Span) bool {
+	for t := range d.Tokens {
+		if d.Tokens[t].Start >= s.Start {
+			return d.Tokens[t].Span == s && d.Lexemes[t].In(q.pronouns)
+		}
+	}
+	return false
+}
+
+// englishZones are the tokens of the sentence before the words and those behind them, without other words in
+// marks.
+func (q *quoter) englishZones(d *Document, i, s, last int) (before, behind run) {
+	m := &q.stretches[i]
+	before = run{d.Sentences[s].First, m.open}
+	if i > 0 && q.stretches[i-1].close >= before.first {
+		before.first = q.stretches[i-1].close + 1
+	}
+	before.first = datelineEnd(d, before)
+	for before.first < before.last && d.Tokens[before.first].Kind == text.Mark {
+		before.first++
+	}
+	if m.close < 0 {
+		return before, run{}
+	}
+	close := d.sentenceAt(m.close, s)
+	behind = run{m.close + 1, d.Sentences[close].Last}
+	if behind.len() == 0 && behind.last < last { // «Why?» X said. «Because.» — X
+		next := &d.Sentences[close+1]
+		if isLongDash(d, next.First) || asksOrCries(d, m) && q.firstCue(run{next.First, min(next.Last, next.First+5)}) != nil {
+			behind = run{next.First, next.Last}
+		}
+	}
+	if i+1 < len(q.stretches) && q.stretches[i+1].open < behind.last {
+		behind.last = max(behind.first, q.stretches[i+1].open)
+	}
+	for behind.first < behind.last && d.Tokens[behind.first].Kind == text.Mark {
+		behind.first++
+	}
+	return before, behind
+}
+
+// firstNaming takes the subject of a zone: the first name that is no complement, else the first naming at all.
+func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
+	other := -1
+	for t := zone.first; t < zone.last; t++ {
+		m := q.mentions[t]
+		if m >= 0 && t > 0 && q.mentions[t-1] == m {
+			continue
+		}
+		found := *a
+		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
+			continue
+		}
+		free := !isPossessed(d, q, t) && !q.isModifier(d, t, zone.last) && (t == zone.first || !q.isComplement(d, t))
+		if m >= 0 && free && (d.Mentions[m].Type != Location || t == zone.first) {
+			*a = found
+			return true
+		}
+		if other < 0 || free && m < 0 && d.Lexemes[t].In(q.pronouns) {
+			other = t
+		}
+	}
+	return other >= 0 && q.nameAt(d, a, other, zone.last, morph.Nomn)
+}
+
+// englishBefore finds who says words that have a sentence of their own: the speaker of the words before them in
+// the paragraph, or whom the sentence before presents with a colon or a cue.
+func (q *quoter) englishBefore(d *Document, m *marked, s int) (attribution, bool) {
+	first, _ := d.tokensIn(d.Sentences[s].Paragraph)
+	if s > 0 && d.Sentences[s-1].First >= first {
+		if a, ok := q.lastQuoted(d); ok && d.Quotes[len(d.Quotes)-1].Span.Start >= d.Tokens[first].Start {
+			return a, true
+		}
+	}
+	if s == 0 {
+		return attribution{}, false
+	}
+	before := &d.Sentences[s-1]
+	zone := run{before.First, before.Last}
+	if q.isSaid(zone.first) && q.isSaid(zone.last-1) {
+		return attribution{}, false
+	}
+	colon := d.Lexemes[zone.last-1].Surface == ":"
+	if c := q.lastCue(zone); c != nil && (colon || before.First >= first) {
+		if a, ok := q.englishSubject(d, c, run{zone.first, zone.last - 1}); ok {
+			return a, true
+		}
+	}
+	if a := (attribution{}); colon && q.firstNaming(d, &a, zone) {
+		return a, true
+	}
+	return attribution{}, false
+}
+
+// lastQuoted is who spoke last.
+func (q *quoter) lastQuoted(d *Document) (attribution, bool) {
+	for i := len(d.Quotes) - 1; i >= 0; i-- {
+		if last := &d.Quotes[i]; last.HasSpeaker() {
+			return attribution{naming: naming{speaker: last.Speaker, id: last.SpeakerID, name: last.SpeakerName}}, true
+		}
+	}
+	return attribution{}, false
+}
