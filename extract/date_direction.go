@@ -187,8 +187,9 @@ func isCyrillicCapital(s string) bool {
 }
 
 // says is what the table of tenses has of a word: past, future, deadline for «until», none for verbs
-// that tell of no time («said»), saying for those that tell of none outside of their clause, before-to for those that look ahead only before an infinitive («agreed to», «set for»),
-// until for those that do only where the date has a deadline before it («назначить на»).
+// that tell of no time («said»), saying for those that tell of none outside of their clause, before-to for
+// those that look ahead only before an infinitive («agreed to», «set for»), until for those that do only where
+// the date has a deadline before it («назначить на»).
 func (r *dateReader) says(l *rules.Lexeme) string {
 	row, ok := l.Term(r.tense)
 	if !ok {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -188,17 +189,13 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 // clueOfCapitals is the most that a word before an abbreviation says for a place: one may work in a body too.
 const clueOfCapitals = 2
 
-// clueValue reads a small number of a table.
+// clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {
-	n, sign := 0, 1
-	for _, r := range s {
-		if r == '-' {
-			sign = -1
-			continue
-		}
-		n = n*10 + int(r-'0')
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
 	}
-	return sign * n
+	return n
 }
 
 // best is the type that most speaks for, and by how much it leads.

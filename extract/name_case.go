@@ -9,7 +9,7 @@ import (
 // preposition those that it governs, behind a noun the genitive, else any.
 func casesAfter(d *Document, token int) morph.Tags {
 	i := token - 1
-	if i >= 0 && isOpenMark(d.Lexemes[i].Surface) {
+	if i >= 0 && isOpening(d, i) {
 		i--
 	}
 	if i < 0 || d.Tokens[i].Kind != text.Word {

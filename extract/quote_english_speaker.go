@@ -92,12 +92,8 @@ func (q *quoter) ratherByName(d *Document, a attribution, zone run) attribution 
 }
 
 func isPronounSpan(d *Document, q *quoter, s text.Span) bool {
-	for t := range d.Tokens {
-		if d.Tokens[t].Start >= s.Start {
-			return d.Tokens[t].Span == s && d.Lexemes[t].In(q.pronouns)
-		}
-	}
-	return false
+	t := d.tokenBehind(s.Start, 0)
+	return t < len(d.Tokens) && d.Tokens[t].Span == s && d.Lexemes[t].In(q.pronouns)
 }
 
 // englishZones are the tokens of the sentence before the words and those behind them, without other words in

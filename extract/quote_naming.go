@@ -226,15 +226,6 @@ func (q *quoter) isOfWoman(d *Document, r *Role) bool {
 	return false
 }
 
-// isOpening reports whether the token is a mark that opens a name.
-func isOpening(d *Document, t int) bool {
-	switch d.Lexemes[t].Surface {
-	case "«", "\"", "“", "„":
-		return true
-	}
-	return false
-}
-
 // closeOf is the token of the mark that closes the stretch that opens at token t; t where none does.
 func (q *quoter) closeOf(t int) int {
 	for i := range q.stretches {

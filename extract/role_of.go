@@ -44,7 +44,7 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 		}
 		gap := c.first - at
 		bracket := gap == 1 && d.Lexemes[at].Surface == "("
-		marked := gap == 1 && isOpenMark(d.Lexemes[at].Surface)
+		marked := gap == 1 && isOpening(d, at)
 		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location {
 			break
 		}
@@ -56,7 +56,7 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 			r.Location = c.Entity
 		}
 		at = c.last
-		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isCloseMark(d.Lexemes[at].Surface)) {
+		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isClosing(d, at)) {
 			at++
 		}
 		next++

@@ -124,7 +124,7 @@ func isUpperText(d *Document, c *candidate) bool {
 
 // aloneInMarks reports whether the tokens [first, last) are all that a pair of quotation marks holds.
 func aloneInMarks(d *Document, first, last int) bool {
-	return first > 0 && last < len(d.Tokens) && isOpenMark(d.Lexemes[first-1].Surface) && isCloseMark(d.Lexemes[last].Surface)
+	return first > 0 && last < len(d.Tokens) && isOpening(d, first-1) && isClosing(d, last)
 }
 
 // inQuotes reports whether the candidate is a part of something in quotation marks.
@@ -132,5 +132,5 @@ func inQuotes(d *Document, c *candidate) bool {
 	if c.first == 0 || c.last >= len(d.Tokens) {
 		return false
 	}
-	return isOpenMark(d.Lexemes[c.first-1].Surface) != isCloseMark(d.Lexemes[c.last].Surface)
+	return isOpening(d, c.first-1) != isClosing(d, c.last)
 }

@@ -39,7 +39,7 @@ func weighEvent(d *Document, c *candidate) Evidence {
 		return inTable
 	case c.rule.ID == "named-head" && c.last-c.first == 2 && startsSentence(d, c):
 		return byHeadNoun | commonWord
-	case c.rule.ID == "days-of" && c.first > 0 && isOpenMark(d.Lexemes[c.first-1].Surface):
+	case c.rule.ID == "days-of" && c.first > 0 && isOpening(d, c.first-1):
 		return byHeadNoun | aloneInQuotes
 	}
 	return byHeadNoun

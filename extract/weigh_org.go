@@ -81,7 +81,7 @@ func capitals(d *Document, c *candidate) Evidence {
 func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	first := d.Lexemes[c.first]
 	evidence := inTable
-	marked := c.first > 0 && isOpenMark(d.Lexemes[c.first-1].Surface)
+	marked := c.first > 0 && isOpening(d, c.first-1)
 	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) {
 		if evidence |= capitals(d, c); startsSentence(d, c) {
 			evidence |= commonWord
@@ -188,14 +188,14 @@ func (e orgEvidence) firstOfList(d *Document, open int) int {
 		if i < 2 || d.Lexemes[i].Surface != "," && d.Lexemes[i].Form != "и" {
 			return open
 		}
-		if !isCloseMark(d.Lexemes[i-1].Surface) {
+		if !isClosing(d, i-1) {
 			return open
 		}
 		k := i - 2
-		for k >= 0 && k > i-longest && !isOpenMark(d.Lexemes[k].Surface) {
+		for k >= 0 && k > i-longest && !isOpening(d, k) {
 			k--
 		}
-		if k < 0 || !isOpenMark(d.Lexemes[k].Surface) {
+		if k < 0 || !isOpening(d, k) {
 			return open
 		}
 		open = k
@@ -231,10 +231,11 @@ func beforeListing(d *Document, token int) int {
 	if token == 0 || d.Lexemes[token-1].Form != "как" && d.Lexemes[token-1].Form != "которых" {
 		return token
 	}
-	for _, lead := range [...]string{", среди которых", ", такие как", ", таких как", ", такими как", ", как", "как"} {
-		words := strings.Fields(lead)
-		i := token - len(words)
-		if i >= 0 && slices.EqualFunc(d.Lexemes[i:token], words, func(l *rules.Lexeme, word string) bool { return l.Form == word }) {
+	for _, lead := range [...][]string{
+		{",", "среди", "которых"}, {",", "такие", "как"}, {",", "таких", "как"}, {",", "такими", "как"}, {",", "как"}, {"как"},
+	} {
+		i := token - len(lead)
+		if i >= 0 && slices.EqualFunc(d.Lexemes[i:token], lead, func(l *rules.Lexeme, word string) bool { return l.Form == word }) {
 			return i
 		}
 	}
@@ -244,9 +245,6 @@ func beforeListing(d *Document, token int) int {
 func isAfterColon(d *Document, token int) bool {
 	return token > 0 && d.Lexemes[token-1].Surface == ":"
 }
-
-func isOpenMark(s string) bool  { return s == "«" || s == "\"" || s == "„" || s == "“" }
-func isCloseMark(s string) bool { return s == "»" || s == "\"" || s == "“" || s == "”" }
 
 func startsWithCapital(s string) bool {
 	for _, r := range s {
