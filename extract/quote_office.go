@@ -60,43 +60,7 @@ func (q *quoter) officeAt(d *Document, t int) office {
 func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	o := q.officeAt(d, t)
 	gender := q.cueGender(d, a.cue)
-	best := EntityID(0)
-	named := false
-	fits := func(r *Role) bool {
-		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, &o)
-	}
-	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
-	holds := func(r *Role) bool {
-		return fits(r) && (o.of == 0 || r.Person == speaker.id || q.isOf(d, r, o.of))
-	}
-	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
-	for i := range d.Roles {
-		r := &d.Roles[i]
-		if r.Person == 0 || !isRoleOf(r, o.role) && !(o.of != 0 && isRoleOf(r, o.head)) {
-			continue
-		}
-		named = named || r.Span.Start < d.Tokens[t].Start
-		if !fits(r) && !(o.of != 0 && q.isOf(d, r, o.of) && isRoleOf(r, o.head)) {
-			continue
-		}
-		if gender != 0 && q.genders(d, r.Person)&gender == 0 || o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person) {
-			continue
-		}
-		sure := o.of != 0 && q.isOf(d, r, o.of)
-		if o.of != 0 && !sure && r.Person != speaker.id && !headline {
-			continue // a minister, and not known of what
-		}
-		known := sure || headline || d.Entities[r.Person-1].First.Start < d.Tokens[t].Start
-		if o.what != "" && r.Person != speaker.id && !strings.Contains(r.Role, o.what) {
-			continue
-		}
-		if known && (r.Span.Start <= d.Tokens[t].Start || best == 0) {
-			best = r.Person
-		}
-	}
-	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, holds) }); last.id != 0 {
-		best = last.id
-	}
+	best, named := q.holderOf(d, &o, t, gender)
 	if best == 0 {
 		best = q.otherwiseCalled(d, &o, t, gender)
 	}
@@ -108,16 +72,59 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 		a.id, a.name = best, d.Entities[best-1].Name
 		return
 	}
-	row, ok := d.Lexemes[t].Term(q.nouns)
-	if !ok || named || o.marked || row.Get("of") == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) {
+	if row, ok := d.Lexemes[t].Term(q.nouns); ok && !named && !o.marked {
+		q.referSpeaker(d, a, t, &o, row.Get("of"), gender)
+	}
+}
+
+// holderOf is the person who has the role that the noun at token t names, 0: none surely has; named: a role
+// of its kind stands before it.
+func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (best EntityID, named bool) {
+	fits := func(r *Role) bool {
+		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, o)
+	}
+	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
+	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		sure := o.of != 0 && q.isOf(d, r, o.of)
+		alike := o.of != 0 && isRoleOf(r, o.head)
+		if r.Person == 0 || !isRoleOf(r, o.role) && !alike {
+			continue
+		}
+		named = named || r.Span.Start < d.Tokens[t].Start
+		switch {
+		case !fits(r) && !(sure && alike):
+		case gender != 0 && q.genders(d, r.Person)&gender == 0:
+		case o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person):
+		case o.of != 0 && !sure && r.Person != speaker.id && !headline: // a minister, and not known of what
+		case o.what != "" && r.Person != speaker.id && !strings.Contains(r.Role, o.what):
+		case !sure && !headline && d.Entities[r.Person-1].First.Start >= d.Tokens[t].Start:
+		case r.Span.Start <= d.Tokens[t].Start || best == 0:
+			best = r.Person
+		}
+	}
+	holds := func(r *Role) bool {
+		return fits(r) && (o.of == 0 || r.Person == speaker.id || q.isOf(d, r, o.of))
+	}
+	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, holds) }); last.id != 0 {
+		best = last.id
+	}
+	return best, named
+}
+
+// referSpeaker takes who spoke last for the noun at token t, which names no role that the article knows; of is
+// what the table of nouns says of it.
+func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of string, gender morph.Tags) {
+	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) {
 		return
 	}
-	spokesman := row.Get("of") == "spokesman" && q.isOfSomething(d, t)
+	spokesman := of == "spokesman" && q.isOfSomething(d, t)
 	who := q.lastSpeaker(t, func(s *spoken) bool {
 		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
-	if who.name == "" && row.Get("of") == "anyone" {
+	if who.name == "" && of == "anyone" {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
 	if who.id != 0 && !(d.Lexemes[t].In(q.unique) && q.hasAnyRole(d, who.id)) { // who has another office is not the president
