@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // casesAfter is the cases that a name at a token may stand in, by the word before it: behind a
@@ -31,6 +34,9 @@ func casesBeside(d *Document, c *candidate) morph.Tags {
 	switch c.rule.ID {
 	case "town", "village", "river", "mountain", "island":
 	default:
+		if isOfSeveral(c) {
+			return casesOfSeveral(d, c)
+		}
 		return 0
 	}
 	if c.first == 0 || d.Tokens[c.first-1].Kind != text.Word {
@@ -49,6 +55,58 @@ func casesBeside(d *Document, c *candidate) morph.Tags {
 		cases |= morph.Gent
 	}
 	return cases
+}
+
+// isOfSeveral reports whether a place stands in a list behind one noun: «сёла Гуево и Горналь».
+func isOfSeveral(c *candidate) bool {
+	return c.rule.ID == "towns" || c.rule.ID == "villages" || c.rule.ID == "districts"
+}
+
+// casesOfSeveral is the cases that all places of a list may stand in: the nominative alone where they may be as they
+// are called («у сёл Алёшки и Песчановка»), which is usual behind all but districts («в районах Кисловки и Терны»).
+func casesOfSeveral(d *Document, c *candidate) morph.Tags {
+	first, last := c.first, c.last
+	for first > 0 && isOfList(d, first-1) {
+		first--
+	}
+	for last < d.Sentences[c.Sentence].Last && isOfList(d, last) {
+		last++
+	}
+	cases := sharedCases(d.Lexemes[first:last], morph.Sing)
+	if cases == 0 {
+		cases = sharedCases(d.Lexemes[first:last], 0)
+	}
+	switch {
+	case cases.Any(morph.Nomn) && (c.rule.ID != "districts" || !cases.Any(morph.Gent)):
+		return morph.Nomn
+	case cases == 0:
+		return morph.Case
+	}
+	return cases
+}
+
+// sharedCases is the cases that all names of a list may stand in, in the number asked for where they have it. Names in -о
+// may stand unchanged in any: «в Пеструхино».
+func sharedCases(list []*rules.Lexeme, number morph.Tags) morph.Tags {
+	shared := morph.Case
+	for _, l := range list {
+		var cases morph.Tags
+		for _, p := range l.Word.Parses {
+			if p.Tags.Has(number) {
+				cases |= p.Tags & morph.Case
+			}
+		}
+		if cases != 0 && startsWithCapital(l.Surface) && !strings.HasSuffix(l.Form, "о") {
+			shared &= cases
+		}
+	}
+	return shared
+}
+
+// isOfList reports whether a token may be of a list of names.
+func isOfList(d *Document, t int) bool {
+	l := d.Lexemes[t]
+	return l.Surface == "," || l.Surface == "и" || d.Tokens[t].Shape == text.Title && d.Tokens[t].Kind == text.Word
 }
 
 // governed is the cases that stand behind a preposition, 0 for other words.

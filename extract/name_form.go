@@ -81,11 +81,15 @@ func (n *names) nameOne(d *Document, c *candidate) {
 // «селе Кожанка», «посёлке Солнечном», «острове Святой Елены».
 func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
 	surface, word := c.Span.Of(d.Text), d.Lexemes[c.first].Word
-	if word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
+	if cases == morph.Nomn || word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
 		return surface
 	}
 	name := n.inflector.NominativeFrom(surface, cases)
 	switch {
+	case name == surface && isOfSeveral(c) && word.Has(morph.ADJF|morph.Neut): // «в районах Песчаного и Кисловки»
+		if form, ok := n.beside(d.Lexemes[c.first], morph.Neut); ok {
+			return withCapitals(form) + d.Text[d.Tokens[c.first].End:c.Span.End]
+		}
 	case name == surface && word.Union().Any(morph.ADJF):
 		phrase := n.inflector.Nominative(d.Text[d.Tokens[c.first-1].Start:c.Span.End])
 		if _, behind, ok := strings.Cut(phrase, " "); ok {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/rules"
 )
@@ -13,7 +15,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
-	if head := m.Field("head"); head != nil && m.Rule.ID == "of-many" {
+	if head := m.Field("head"); head != nil && isOneOfMany(m) {
 		c.Name, c.given = n.withHead(d, m, head), true
 		if row, ok := n.regions[c.Name]; ok {
 			c.subtype, c.link = row.Get("subtype"), row.Get("link")
@@ -107,19 +109,42 @@ func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
 
 // withHead is the full name of an adjective that shares its head: «Ташкентской … областями».
 func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string {
-	surface := m.Span.Of(d.Text)
-	noun, ok := d.Lexemes[head.First].Word.Find(morph.NOUN)
+	noun, ok := d.Lexemes[head.Last-1].Word.Find(morph.NOUN)
 	if !ok || n.inflector == nil {
-		return surface
+		return m.Span.Of(d.Text)
 	}
-	gender := noun.Tags & morph.Gender
-	for _, p := range d.Lexemes[m.First].Word.Parses {
-		if !p.Tags.Has(morph.ADJF) {
-			continue
-		}
-		if form, ok := n.inflector.Inflect(p, morph.Nomn|morph.Sing|gender); ok {
-			return capitalised(form) + " " + noun.Lemma
-		}
+	first, ok := n.beside(d.Lexemes[m.First], noun.Tags&morph.Gender)
+	if !ok {
+		return m.Span.Of(d.Text)
 	}
-	return surface
+	name := []string{withCapitals(first)}
+	for _, l := range d.Lexemes[head.First : head.Last-1] {
+		form, _ := n.beside(l, noun.Tags&morph.Gender)
+		name = append(name, form)
+	}
+	return strings.Join(append(name, noun.Lemma), " ")
 }
+
+// beside is the nominative of an adjective as it stands beside one noun of a gender.
+func (n *names) beside(adjective *rules.Lexeme, gender morph.Tags) (form string, ok bool) {
+	for _, p := range adjective.Word.Parses {
+		if p.Tags.Has(morph.ADJF) {
+			if form, ok = n.inflector.Inflect(p, morph.Nomn|morph.Sing|gender); ok {
+				return form, true
+			}
+		}
+	}
+	return adjective.Surface, false
+}
+
+// withCapitals gives each part of a name a capital: «Ханты-Мансийский».
+func withCapitals(form string) string {
+	parts := strings.Split(form, "-")
+	for i, p := range parts {
+		parts[i] = capitalised(p)
+	}
+	return strings.Join(parts, "-")
+}
+
+// isOneOfMany reports whether a place shares its head with others: «Тверской и Псковской областях».
+func isOneOfMany(m *rules.Match) bool { return m.Rule.ID == "of-many" || m.Rule.ID == "behind-head" }

@@ -145,6 +145,8 @@ func (n *names) aroundPerson(d *Document, c *candidate) Evidence {
 func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 	e := byHeadNoun
 	switch {
+	case c.rule.ID == "behind-head": // the first stands behind a colon
+		return e
 	case c.rule.ID == "unknown-place", c.rule.ID == "surname-as-place":
 		return isUnknown | afterPreposition | n.around(d, c.first, c.last)&(aloneInQuotes|afterThing)
 	case c.rule.ID == "dictionary":
