@@ -77,6 +77,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if before.In(n.roles) {
 			return nounCases(before.Word)
 		}
+		if before.In(n.nations) {
+			return agreement(before.Word)
+		}
 		if cases := governed(before.Form); cases != 0 {
 			return cases
 		}
@@ -94,6 +97,21 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// agreement is the cases in which a word may stand as a noun in the singular, and the gender where it has one alone:
+// «победил француза Адриана Маннарино».
+func agreement(w *morph.Word) morph.Tags {
+	var all morph.Tags
+	for i := range w.Parses {
+		if tags := w.Parses[i].Tags; tags.Has(morph.NOUN | morph.Sing) {
+			all |= tags & (morph.Case | morph.Gender)
+		}
+	}
+	if gender := all & morph.Gender; gender != morph.Masc && gender != morph.Femn {
+		all &^= morph.Gender
+	}
+	return all
 }
 
 // startsItem reports whether a name starts the sentence or an item of a list.
