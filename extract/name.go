@@ -23,6 +23,7 @@ type names struct {
 	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
 	settlements  rules.Class          // «деревня», before its name
 	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
+	houses       map[string]bool      // «Кремль»: places, and the powers in them
 	nations      rules.Class          // «француз», before a name
 	landWords    rules.Class          // «страна», for one named before
 	becoming     rules.Class          // verbs before a role
@@ -82,7 +83,7 @@ func nameKinds() []nameKind {
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
 		switch {
@@ -94,6 +95,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 	}
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
+	pack.Rows(pack.Class("house"), func(r rules.Row) { n.houses[r.Get("name")] = true })
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
 	if inflector, ok := words.(nameInflector); ok {
 		n.inflector = newNameMemory(inflector)

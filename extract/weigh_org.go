@@ -87,7 +87,7 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 			evidence |= commonWord
 		}
 	}
-	if c.first > 0 && d.Lexemes[c.first-1].In(e.made) {
+	if c.rule.ID == "company" && c.first > d.Sentences[c.Sentence].First && d.Lexemes[c.first-1].In(e.made) { // «дрон ВСУ» is of its owner
 		evidence |= afterThing
 	}
 	return evidence
@@ -96,7 +96,7 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 // isHouse reports whether the house of a power stands where something happens («в Кремле прошёл приём»); those in
 // it may speak: «в Кремле заявили», «сообщили в Кремле», «в Кремле, комментируя это, предупредили».
 func (n *names) isHouse(d *Document, c *candidate) bool {
-	if c.first == 0 || c.Name != "Кремль" && c.Name != "Белый дом" || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
+	if c.first == 0 || !n.houses[c.Name] || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
 		return false
 	}
 	first := d.Sentences[c.Sentence].First
