@@ -80,6 +80,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if before.In(n.nations) {
 			return agreement(before.Word)
 		}
+		if cases := adjectiveCases(before.Word); cases != 0 && !alone && before.Word.Best().Tags.Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
+			return cases
+		}
 		if cases := governed(before.Form); cases != 0 {
 			return cases
 		}
@@ -112,6 +115,20 @@ func agreement(w *morph.Word) morph.Tags {
 		all &^= morph.Gender
 	}
 	return all
+}
+
+// adjectiveCases is the cases in which a word may stand as an adjective beside a person.
+func adjectiveCases(w *morph.Word) morph.Tags {
+	var cases morph.Tags
+	for i := range w.Parses {
+		if tags := w.Parses[i].Tags; tags.Has(morph.ADJF | morph.Sing) {
+			cases |= tags & morph.Case
+		}
+	}
+	if cases.Any(morph.Nomn) {
+		return morph.Nomn // the accusative like it is of things
+	}
+	return cases
 }
 
 // startsItem reports whether a name starts the sentence or an item of a list.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -58,6 +59,9 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	if o.Name != name || !sameStems(name, surface) {
 		return false
 	}
+	if c.Type == Location && isCaseInA(name, surface) {
+		return true
+	}
 	for _, cases := range [...]morph.Tags{morph.Gent, morph.Datv, morph.Accs, morph.Ablt, morph.Loct} {
 		if c.Type != Person {
 			if n.inflector.NominativeFrom(surface, cases) == name {
@@ -72,6 +76,16 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// isCaseInA reports whether a surface is a case of a name in -а or -я: «Вакаяме».
+func isCaseInA(name, surface string) bool {
+	stem, ok := strings.CutSuffix(name, "а")
+	if !ok {
+		stem, ok = strings.CutSuffix(name, "я")
+	}
+	end, same := strings.CutPrefix(surface, stem)
+	return ok && same && slices.Contains([]string{"ы", "и", "е", "у", "ю", "ой", "ей"}, end)
 }
 
 // sameStems reports whether two names have as many words, each of the stem of the other's.

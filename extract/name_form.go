@@ -60,6 +60,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = surface
 	case c.Type == Norp:
 		c.Name = lowered(n.inflector.Nominative(surface))
+	case c.Type == Location && c.last-c.first == 1 && isShortInO(d.Lexemes[c.first].Word):
+		c.Name = surface
 	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface):
 		c.Name = surface
 	default:
@@ -75,6 +77,13 @@ func (n *names) nameOne(d *Document, c *candidate) {
 			c.Name = n.inflector.Nominative(surface)
 		}
 	}
+}
+
+// isShortInO reports whether a word that the dictionary lacks is no adjective by its length, so that it has no cases:
+// «префектура Хёго».
+func isShortInO(w *morph.Word) bool {
+	const letters = 6
+	return !w.Known && strings.HasSuffix(w.Form, "го") && utf8.RuneCountInString(w.Form) < letters
 }
 
 // nameBeside is the nominative of a place that stands beside its noun in one of some cases, or as it is called:

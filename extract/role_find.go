@@ -41,6 +41,13 @@ func isSingular(w *morph.Word) bool {
 	return w.Best().Tags.Any(morph.NOUN|morph.PRTF) && (w.Has(morph.NOUN|morph.Sing|morph.Anim) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
 }
 
+// isRatherThing reports whether a word is likelier a form of another word, for a thing: «осудил политику Китая».
+func isRatherThing(w *morph.Word) bool {
+	somebody, ok := w.Find(morph.NOUN | morph.Anim)
+	best := w.Best()
+	return ok && best.Tags.Has(morph.NOUN|morph.Inan) && best.Lemma != somebody.Lemma
+}
+
 // isPlural reports whether a word is a noun in the plural alone.
 func isPlural(w *morph.Word) bool {
 	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !isSingular(w)
@@ -76,7 +83,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "after-name"
 	case n.personWhoBecame(d, &r, t, start, sentence.First):
 		r.Rule += "became"
-	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur):
+	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word):
 		r.Rule += "of-whom"
 	default:
 		return end

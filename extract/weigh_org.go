@@ -18,13 +18,14 @@ type orgEvidence struct {
 	thing rules.Class // «фильм», «орден»: what stands behind in quotation marks is no organisation
 	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
 	made  rules.Class // «автомобиль», «техника»: the name of the maker behind is the make
+	arms  rules.Class // «пулемёт», «автомобиль»: letters behind are the make
 	acts  rules.Class // «закон», «указ»: acts that are written of before they have a name
 	role  rules.Class // «глава»: what stands in quotation marks behind is what the role is of
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("act"), pack.Class("person-role"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("arm"), pack.Class("act"), pack.Class("person-role"), pack.Class("common-head")}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by
@@ -34,6 +35,9 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 	case "abbreviation":
 		if c.first > 0 && d.Tokens[c.first].Glued && d.Tokens[c.first-1].Kind == text.Number {
 			return 0 // «Ту-204СМ»
+		}
+		if c.last-c.first == 1 && c.first > d.Sentences[c.Sentence].First && d.Lexemes[c.first-1].In(e.arms) { // «пулемёт ДШК»
+			return byShape | afterThing | capitals(d, c)
 		}
 		return byShape | capitals(d, c)
 	case "latin", "latin-with-letter":
