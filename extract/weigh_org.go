@@ -21,11 +21,12 @@ type orgEvidence struct {
 	arms  rules.Class // «пулемёт», «автомобиль»: letters behind are the make
 	acts  rules.Class // «закон», «указ»: acts that are written of before they have a name
 	role  rules.Class // «глава»: what stands in quotation marks behind is what the role is of
+	plain rules.Class // «местный», «аварийный»: with a head alone it is no name where a sentence starts
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("arm"), pack.Class("act"), pack.Class("person-role"), pack.Class("common-head")}
+	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("arm"), pack.Class("act"), pack.Class("person-role"), pack.Class("plain-adjective"), pack.Class("common-head")}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by
@@ -54,7 +55,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
-		if c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) && startsSentence(d, c) {
+		if startsSentence(d, c) && (c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) || e.isOrdinary(d, c)) {
 			return byHeadNoun | commonWord
 		}
 	case "body-alone":
@@ -70,6 +71,17 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		return e.weighKnown(d, c)
 	}
 	return byHeadNoun
+}
+
+// isOrdinary reports whether a head with an adjective may be common words that start a sentence: «Аварийные бригады
+// восстановили свет».
+func (e orgEvidence) isOrdinary(d *Document, c *candidate) bool {
+	for t := c.first + 1; t < c.last; t++ {
+		if d.Tokens[t].Shape != text.Lower {
+			return false
+		}
+	}
+	return d.Lexemes[c.first].In(e.plain)
 }
 
 // capitals is the evidence that a sentence in capitals is against names that capitals make.
