@@ -225,6 +225,9 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 	token = beforeListing(d, token)
 	for i := token - 1; i >= 0 && i >= token-4; i-- {
 		l := d.Lexemes[i]
+		if d.Tokens[i].Glued && (d.Tokens[i].Kind == text.Number || l.Surface == "-") { // «трасса М-5 «Урал»»
+			continue
+		}
 		if d.Tokens[i].Kind != text.Word || len(l.Word.Parses) == 0 {
 			return nil, false
 		}
