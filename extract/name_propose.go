@@ -12,6 +12,11 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
 		subtype: textOf(m, "subtype"), link: textOf(m, "link"), entity: textOf(m, "entity"), core: m.Text("name")}
 	n.takeName(d, m, &c)
+	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
+		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {
+			c.subtype = head.Text
+		}
+	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
@@ -49,7 +54,8 @@ func (n *names) asAdjective(d *Document, c *candidate) {
 		return
 	}
 	if row, ok := d.Lexemes[c.first].Term(n.adjectives); ok {
-		c.rule, c.Rule, c.Name, c.link, c.given = n.adjective, n.adjective.Name, row.Get("name"), row.Get("link"), true
+		c.rule, c.Rule, c.given = n.adjective, n.adjective.Name, true
+		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
 	}
 }
 
