@@ -20,6 +20,7 @@ type identity struct {
 	best       string
 	bestLen    int
 	bestOf     int    // number of the best in keys
+	letters    bool   // the best is the letters of a state
 	initials   string // of the name that initialsOf holds
 	initialsOf string
 	subtype    string
@@ -241,15 +242,19 @@ func (id *identity) numberOf(key nameKey) int {
 }
 
 // betterPlace reports whether a name is better for a place than the best so far: of a region the one with its
-// head noun («Приморский край», not «Приморье»), else the one it goes by most, of two the shorter.
-func betterPlace(id *identity, name string, k int) bool {
-	if full, short := strings.Contains(name, " "), !strings.Contains(id.best, " "); id.subtype == "region" && full == short {
+// head noun («Приморский край», not «Приморье»), else the one it goes by most, of two the shorter that is more than
+// letters («РК»).
+func betterPlace(id *identity, c *candidate, k int) bool {
+	if full, short := strings.Contains(c.Name, " "), !strings.Contains(id.best, " "); id.subtype == "region" && full == short {
 		return full
 	}
-	if id.times[k] == id.times[id.bestOf] {
-		return len(name) < len(id.best)
+	if id.times[k] != id.times[id.bestOf] {
+		return id.times[k] > id.times[id.bestOf]
 	}
-	return id.times[k] > id.times[id.bestOf]
+	if c.letters != id.letters {
+		return id.letters
+	}
+	return len(c.Name) < len(id.best)
 }
 
 // count counts a name; the best of a place is the one it goes by most, of all others the longest.
@@ -262,10 +267,10 @@ func (id *identity) count(c *candidate, key nameKey) {
 	}
 	better := length > id.bestLen
 	if c.Type == Location {
-		better = betterPlace(id, c.Name, k)
+		better = betterPlace(id, c, k)
 	}
 	if id.best == "" || better {
-		id.best, id.bestLen, id.bestOf = c.Name, length, k
+		id.best, id.bestLen, id.bestOf, id.letters = c.Name, length, k, c.letters
 	}
 }
 

@@ -24,6 +24,7 @@ type names struct {
 	settlements  rules.Class          // «деревня», before its name
 	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
 	houses       map[string]bool      // «Кремль»: places, and the powers in them
+	letters      rules.Class          // «РФ»
 	nations      rules.Class          // «француз», before a name
 	landWords    rules.Class          // «страна», for one named before
 	becoming     rules.Class          // verbs before a role
@@ -60,6 +61,7 @@ type candidate struct {
 	entity        string // that a table makes one of several names; else empty
 	core          string // the name inside a name: that in quotation marks behind head or legal form
 	rule          *rules.Rule
+	letters       bool // of a state: «РФ»
 	weight        int
 	given         bool // a table gave the name
 	declines      bool // what the rule calls the name stands in the case of the sentence
@@ -83,7 +85,7 @@ func nameKinds() []nameKind {
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
 	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"), nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
 	for _, r := range pack.Rules() {
 		switch {

@@ -33,6 +33,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	}
 	switch {
 	case of == Location:
+		c.letters = d.Lexemes[c.first].In(n.letters)
 		n.asAdjective(d, &c)
 	case of == Org && n.isHouse(d, &c):
 		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house

@@ -118,7 +118,7 @@ func (n *names) weighFirstName(d *Document, c *candidate) Evidence {
 		return 0
 	}
 	e := isFirstName | n.aroundPerson(d, c)
-	if startsSentence(d, c) && mayBeCommon(w) {
+	if startsSentence(d, c) && (mayBeCommon(w) || d.Lexemes[c.first].In(n.roles)) {
 		e |= commonWord
 	}
 	return e
