@@ -158,26 +158,40 @@ func (q *quoter) areInterview(d *Document, way opening) bool {
 	return len(q.turns) >= 4 && questions >= 2 && questions*3 >= len(q.turns)
 }
 
-// interview writes the turns; answers go on to the next turn, questions do not.
-func (q *quoter) interview(d *Document) {
+// interview writes the turns; answers go on to the next turn, questions do not. It returns the paragraph behind
+// the last one.
+func (q *quoter) interview(d *Document) (end int) {
 	answers := q.interviewee(d, q.turns[0].paragraph)
+	end = q.interviewEnd(d, answers.id)
 	for i := range q.turns {
 		t := &q.turns[i]
 		if !t.question {
-			t.words.last = q.turnEnd(d, i)
+			t.words.last = q.turnEnd(d, i, end)
 		}
 		a := q.turnSpeaker(d, t, &answers)
 		q.add(d, Interview, "turn", &a, t.words)
 	}
-	for p := q.turns[0].paragraph; p < len(d.Paragraphs); p++ {
+	for p := q.turns[0].paragraph; p < end; p++ {
 		first, last := d.tokensIn(p)
 		q.clauses(d, first, last)
 	}
+	return end
+}
+
+// interviewEnd is the first paragraph behind the last turn that tells of who answers, by name, or opens with a word
+// of the editors («Справка», «Беседовал»); the end of the article where none does.
+func (q *quoter) interviewEnd(d *Document, answers EntityID) int {
+	for p := q.turns[len(q.turns)-1].paragraph + 1; p < len(d.Paragraphs); p++ {
+		first, last := d.tokensIn(p)
+		if first < last && (d.Lexemes[first].In(q.outro) || answers != 0 && q.names(d, run{first, last}, answers)) {
+			return p
+		}
+	}
+	return len(d.Paragraphs)
 }
 
 // turnEnd is the token behind the answer of the i-th turn.
-func (q *quoter) turnEnd(d *Document, i int) int {
-	end := len(d.Paragraphs)
+func (q *quoter) turnEnd(d *Document, i, end int) int {
 	if i+1 < len(q.turns) {
 		end = q.turns[i+1].paragraph
 	}

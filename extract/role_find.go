@@ -77,7 +77,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "before-name"
 	case n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"
-	case n.personBehind(d, &r, at, next, sentence.Last):
+	case n.personBehind(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
 		r.Rule += "after-name"

@@ -65,15 +65,21 @@ func firstNameCases(w *morph.Word) morph.Tags {
 }
 
 // personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».
-func (n *names) personBehind(d *Document, r *Role, at, next, last int) bool {
+func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
 	if at >= last || d.Lexemes[at].Surface != "," || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
 		return false
 	}
-	for ; next < len(n.candidates) && n.candidates[next].first < min(at+10, last); next++ {
-		if c := &n.candidates[next]; c.Type == Person {
+	reach := at + longestRole + 1 // and what the other role is of
+	for ; next < len(n.candidates) && n.candidates[next].first < min(reach, last); next++ {
+		c := &n.candidates[next]
+		if c.Type == Person {
+			if of := firstNameCases(d.Lexemes[c.first].Word); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
+				return false // «муж писательницы Анны Беловой»
+			}
 			n.give(d, r, c.Entity)
 			return true
 		}
+		reach += c.last - c.first
 	}
 	return false
 }
