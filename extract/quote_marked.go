@@ -62,11 +62,29 @@ func (q *quoter) saidBehind(d *Document, i, s int) bool {
 	}
 	a := q.attribute(d, c, zone)
 	parts := m.parts(last)
-	if n := i + 1; n < len(q.stretches) && q.stretches[n].open == zone.last+1 && zone.last < last && isDash(d.Lexemes[zone.last].Surface) {
+	if n := i + 1; n < len(q.stretches) && q.stretches[n].open == behindDash(d, zone.last, last) && !q.isAttributed(d, q.stretches[n].close, last) {
 		q.stretches[n].taken = true
 		parts = append(parts, q.stretches[n].parts(last)...)
 	}
 	return q.add(d, Direct, "", &a, parts...)
+}
+
+// isAttributed reports whether the words that the mark at token t closes have an attribution behind them.
+func (q *quoter) isAttributed(d *Document, t, last int) bool {
+	zone, ok := zoneBehind(d, t, last)
+	return ok && t >= 0 && q.firstCue(zone) != nil
+}
+
+// behindDash is the token behind the dash that ends an attribution at token t, with a full stop before it or without:
+// «…», — сказал X. — «…»; -1 where none does.
+func behindDash(d *Document, t, last int) int {
+	if t < last && d.Lexemes[t].Surface == "." {
+		t++
+	}
+	if t >= last || !isDash(d.Lexemes[t].Surface) {
+		return -1
+	}
+	return t + 1
 }
 
 // startsSpeech reports whether the mark at token t of sentence s opens words by themselves: nothing of
