@@ -20,7 +20,7 @@
 //	language: ru
 //	morphology: russian          # russian, english or none
 //	files: [date, money, quantity] # rule files in the order in which they compete (default: by name)
-//	numbers: {decimal: [",", "."], group: [" ", ".", "'"]}
+//	numbers: {decimal: [",", "."], group: [" ", ".", "'"]}   # English has join: [and], two hundred and fifty
 //	off: [ru.date.season]        # rules to switch off
 //	words: {interviewer: интервьюер} # words that facts need and texts do not hold
 //

@@ -25,7 +25,7 @@ func packOf(t *testing.T, files map[string]string) *Pack {
 func loadFiles(files map[string]string) (*Pack, error) {
 	fsys := fstest.MapFS{}
 	if _, ok := files["pack.yaml"]; !ok {
-		fsys["pack.yaml"] = &fstest.MapFile{Data: []byte("language: xx\nnumbers: {decimal: [\",\", \".\"], group: [\" \", \".\", \"'\"]}\n")}
+		fsys["pack.yaml"] = &fstest.MapFile{Data: []byte("language: xx\nnumbers: {decimal: [\",\", \".\"], group: [\" \", \".\", \"'\"], join: [and]}\n")}
 	}
 	for name, content := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(content)}
@@ -141,7 +141,7 @@ func TestKindsShareNumbers(t *testing.T) {
 
 const numberWords = "term\tvalue\trole\none\t1\tunit\ntwo\t2\tunit\nfive\t5\tunit\none-and-half\t1.5\tunit\n" +
 	"twenty\t20\tten\nthousand\t1000\tscale\nmillion\t1000000\tscale\n\"mln\" \".\"?\t1000000\tscale\n" +
-	"hundred-two\t200\thundred\nfirst\t1\tordinal\ntwentieth\t20\tordinal\n\"and\" \"half\"\t0.5\tplus\n\"th\"\t\tsuffix\n"
+	"hundred-two\t200\thundred\n\"three\" \"quarters\" \"of\" \"a\" \"million\"\t750000\tunit\nfirst\t1\tordinal\ntwentieth\t20\tordinal\n\"and\" \"half\"\t0.5\tplus\n\"th\"\t\tsuffix\n"
 
 func TestNumerals(t *testing.T) {
 	rules := map[string]string{"numerals.tsv": numberWords, "date.yaml": "rules:\n- {id: c, match: 'n=#'}\n- {id: o, match: 'n=#ord'}\n- {id: r, match: 'n=#roman&:any'}"}
@@ -163,6 +163,13 @@ func TestNumerals(t *testing.T) {
 		{"twentieth", "o[twentieth n=20e0]"},
 		{"XXI and IIII", "r[XXI n=21e0]"},
 		{"Su-34", ""},
+		{"hundred-two and five thousand", "c[hundred-two and five thousand n=205000e0]"},
+		{"two thousand and five thousand", "c[two thousand n=2000e0] c[five thousand n=5000e0]"},
+		{"two thousand and five and two", "c[two thousand and five n=2005e0] c[two n=2e0]"},
+		{"three quarters of a million", "c[three quarters of a million n=750000e0]"},
+		{"2 1/2 million, 7-3/32 and 2 1/3", "c[2 1/2 million n=2500000e0] c[7-3/32 n=709375e-5] c[2 n=2e0] c[1 n=1e0] c[3 n=3e0]"},
+		{"5 1/2/2005", "c[5 n=5e0] c[1 n=1e0] c[2 n=2e0] c[2005 n=2005e0]"},
+		{"five thousand million but five mln mln", "c[five thousand million n=5000000000e0] c[five mln n=5000000e0]"},
 		{"one two", "c[one n=1e0] c[two n=2e0]"},
 	}
 	p := packOf(t, rules)

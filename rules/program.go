@@ -117,6 +117,9 @@ func (p *program) findOpenings(b *book) []opening {
 			first = []*test{b.intern(test{kind: testClass, class: t.class, tags: t.tags, one: true})}
 		case stepNumeral:
 			second = append(second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
+			if class := b.classes[numeralsTable]; len(b.seconds[class]) > 0 {
+				second = append(second, b.intern(test{kind: testSecond, class: class})) // three quarters of a million
+			}
 		}
 		for _, next := range p.consuming(pc+1, nil) {
 			if p.code[next].step == stepMatch {

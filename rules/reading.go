@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"newsfacts/extract/text"
 )
@@ -10,6 +11,7 @@ import (
 type Numbers struct {
 	Decimal []string `yaml:"decimal"` // marks before the fraction: ","; the first makes no single group: 1,250 is a fraction
 	Group   []string `yaml:"group"`   // marks between groups of three digits: " "
+	Join    []string `yaml:"join"`    // words before the tens and ones of a number in words: two hundred and fifty
 }
 
 // Input is a segmented text with the lexeme of each token and its features.
@@ -113,9 +115,35 @@ func (r *numeralReader) part(s *sum, i, start int) (int, bool) {
 	}
 	t, end := r.numberTerm(i)
 	if t == nil {
-		return i, false
+		return r.joined(s, i)
 	}
 	return end, s.add(t.number, l)
+}
+
+// joined adds the tens and ones behind a joining word: two hundred and fifty. What is counted anew is
+// another number: one hundred and two hundred, a thousand and five thousand.
+func (r *numeralReader) joined(s *sum, i int) (int, bool) {
+	if !slices.Contains(r.numbers.Join, r.Lexemes[i].Form) || i+1 >= r.last || !s.isRound() {
+		return i, false
+	}
+	t, end := r.numberTerm(i + 1)
+	if t == nil || t.number.role != roleUnit && t.number.role != roleTen || t.number.exp < 0 || t.number.coef >= 100 {
+		return i, false
+	}
+	if end < r.last {
+		if next, _ := r.numberTerm(end); next != nil && (next.number.role == roleTimes || next.number.role == roleScale && !s.open) {
+			return i, false
+		}
+	}
+	return end, s.add(t.number, r.Lexemes[i+1])
+}
+
+// isRound reports whether the sum is in words and ends with hundreds or a scale word.
+func (s *sum) isRound() bool {
+	if s.open {
+		return s.rank == roleHundred && s.exp == 0
+	}
+	return s.scales > 0 && !s.digits && !s.fraction
 }
 
 // numberTerm is the longest number word at token i.
@@ -167,6 +195,13 @@ func (s *sum) add(w *numberWord, l *Lexeme) bool {
 }
 
 func (s *sum) addScale(w *numberWord, l *Lexeme) bool {
+	if s.multiplies(w, l) {
+		value, ok := scaleUp(s.total, w.exp)
+		if ok {
+			s.total, s.scale = value, s.scale+w.exp
+		}
+		return ok
+	}
 	if !s.open && (s.scales > 0 || !w.alone || !l.countsOne()) {
 		return false
 	}
@@ -186,6 +221,15 @@ func (s *sum) addScale(w *numberWord, l *Lexeme) bool {
 	s.scale = w.exp
 	s.scales++
 	return true
+}
+
+// longestAbbreviation is that of the scale words, in letters: млрд.
+const longestAbbreviation = 4
+
+// multiplies reports whether a scale word counts the one before it: five lakh crore, a thousand million.
+// Abbreviations do not: «$5m B shares».
+func (s *sum) multiplies(w *numberWord, l *Lexeme) bool {
+	return !s.open && s.scales == 1 && w.exp >= s.scale && utf8.RuneCountInString(l.Form) > longestAbbreviation
 }
 
 // multiply makes five hundred of five.
@@ -296,6 +340,9 @@ func (r *numeralReader) mantissa(i int) (coef int64, exp int32, end int, ok bool
 	}
 	for _, d := range digits {
 		coef = coef*10 + int64(d-'0')
+	}
+	if exp == 0 {
+		coef, exp, end = r.mixed(coef, end)
 	}
 	return coef, exp, end, true
 }
