@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -18,6 +19,8 @@ import (
 //	             its fields under item. and its span; what it lacks (the multiplier, the currency, the
 //	             unit) it takes from the last one
 //	whole        any value: the last one is the whole of which the others are parts («3 из 12 млн»)
+//	apart        what stands between the ends of a range: one that goes down (cut from 30% to 29%) is two figures
+//	score        any value: one that goes down is none at all (a 5-4 win)
 type figure struct {
 	match     *rules.Match
 	item      *rules.Field // nil where the match is one figure without an item
@@ -36,7 +39,50 @@ func figuresOf(m *rules.Match, number string) []figure {
 		f.readNumbers(number, last.own(number))
 		f.modifier = f.readModifier(i, figures)
 	}
-	return figures
+	return divideFalling(figures)
+}
+
+// divideFalling makes two figures of every range that goes down, and none of a score.
+func divideFalling(figures []figure) []figure {
+	if !slices.ContainsFunc(figures, figure.falls) {
+		return figures
+	}
+	var divided []figure
+	for _, f := range figures {
+		apart := f.own("apart")
+		switch {
+		case !f.falls():
+			divided = append(divided, f)
+		case apart != nil:
+			low, high := f.ends(apart)
+			divided = append(divided, low, high)
+		case f.own("score") == nil:
+			divided = append(divided, f)
+		}
+	}
+	return divided
+}
+
+func (f figure) falls() bool {
+	return f.low.Valid && f.high.Valid && f.high.Decimal.LessThan(f.low.Decimal)
+}
+
+// ends are the two ends of a range as figures of their own.
+func (f figure) ends(apart *rules.Field) (low, high figure) {
+	low, high = f, f
+	low.high, high.low, high.high, high.modifier = decimal.NullDecimal{}, f.high, decimal.NullDecimal{}, Exactly
+	low.span.End, high.span.Start = f.span.Start, f.span.End
+	for i := range f.match.Fields {
+		field := &f.match.Fields[i]
+		switch {
+		case field.Name == "item" || field.Span.Empty() || !f.owns(field):
+		case field.Last <= apart.First:
+			low.span.End = max(low.span.End, field.Span.End)
+		case field.First >= apart.Last:
+			high.span.Start = min(high.span.Start, field.Span.Start)
+		}
+	}
+	return low, high
 }
 
 // itemsOf divides a match into its items.

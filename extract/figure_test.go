@@ -81,6 +81,12 @@ func TestReadQuantity(t *testing.T) {
 			[]string{"7 %", "15 тонна"}},
 		{"от −10 до −5 градусов", []rules.Field{item(1, 7), word("item.negative", 1, "−"), number("item.value", 2, 10, 0, 0), number("item.value-max", 5, 5, 0, 0), word("item.unit", 6, "градус")},
 			[]string{"-10/-5 градус"}},
+		{"from 7 tons to 5 tons", []rules.Field{item(1, 6), number("item.value", 1, 7, 0, 0), word("item.unit", 2, "ton"), word("item.apart", 3, "to"),
+			number("item.value-max", 4, 5, 0, 0), word("item.unit", 5, "ton")},
+			[]string{"7 ton", "5 ton"}},
+		{"5-4 winners", []rules.Field{item(0, 4), number("item.value", 0, 5, 0, 0), word("item.score", 1, "-"), number("item.value-max", 2, 4, 0, 0),
+			word("item.noun", 3, "winners")},
+			nil},
 		{"минус 5–10 градусов", []rules.Field{item(0, 5), word("item.negative", 0, "минус"), number("item.value", 1, 5, 0, 0), number("item.value-max", 3, 10, 0, 0), word("item.unit", 4, "градус")},
 			[]string{"-10/-5 градус"}},
 	}
