@@ -147,7 +147,10 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 			return timex.Future
 		}
 	}
-	if v.form(i-1) == "be" || isLatinCapital(l.Surface) || i > v.sentence && isCyrillicCapital(l.Surface) {
+	if v.form(i-1) == "be" && i-2 >= v.sentence && r.says(v.words[i-2]) == "future" { // «will be named»
+		return timex.Future
+	}
+	if v.form(i-1) == "be" || v.isModifier(i) || isLatinCapital(l.Surface) || i > v.sentence && isCyrillicCapital(l.Surface) {
 		return timex.Unsaid
 	}
 	switch tags := v.tags(i); {
@@ -173,6 +176,18 @@ func (v *view) planned(i int) timex.Direction {
 		return timex.Open
 	}
 	return timex.Future
+}
+
+// isModifier reports whether word i is a participle beside its noun: «markets untouched by the crisis».
+func (v *view) isModifier(i int) bool {
+	if v.form(i+1) != "by" || isCyrillic(v.words[i].Surface) {
+		return false
+	}
+	switch v.form(i - 1) {
+	case "was", "were", "been", "being", "is", "are", "not", "had", "has", "have":
+		return false
+	}
+	return !v.tags(i - 1).Has(morph.ADVB)
 }
 
 // isCyrillic tells words of languages whose verbs in the past are no participles.
