@@ -28,6 +28,9 @@ type english struct {
 	roles *rules.Matcher
 	rule  *rules.Rule // stands for the rule of names that none gave
 
+	places map[string]rules.Row // of one word
+	hyphen *rules.Rule          // stands for the rule of places inside words with hyphens
+
 	order   []int32     // scratch: candidates, the weightiest first
 	owner   []int32     // scratch: of each token, the number of its candidate + 1
 	settled []candidate // scratch
@@ -40,12 +43,14 @@ type englishWords struct {
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
-	return &english{model: model, rule: &rules.Rule{ID: "capitals"}, roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
-		notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
-		role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
-		orgHead: pack.Class("org-head"), speech: pack.Class("speech-verb"), particle: pack.Class("name-particle"), month: pack.Class("month"), declaredThing: pack.Class("declared-thing"),
-		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"),
-	}}
+	return &english{model: model, rule: &rules.Rule{ID: "capitals"},
+		places: placeWords(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
+		roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
+			notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
+			role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
+			orgHead: pack.Class("org-head"), speech: pack.Class("speech-verb"), particle: pack.Class("name-particle"), month: pack.Class("month"), declaredThing: pack.Class("declared-thing"),
+			clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"),
+		}}
 }
 
 // settleByWeight keeps the weightier of two candidates over the same words, the longer of two as weighty; one
@@ -155,6 +160,7 @@ func isNameSuffix(word string) bool {
 // findEnglish is find for English.
 func (n *names) findEnglish(d *Document) {
 	n.settleByWeight(d)
+	n.english.findInHyphens(n, d)
 	n.english.findRuns(n, d)
 	n.nameEnglish(d)
 	n.identify(d)

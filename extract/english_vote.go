@@ -102,8 +102,19 @@ func (e *english) votePersons(n *names, d *Document) {
 		case Org:
 			e.voteFor(d, c.first, c.first+1, 0, 5)
 			e.voteFor(d, c.first, c.last-1, 0, 4)
+			if t := c.last; d.holdsAlone(t) {
+				e.voteFor(d, t+1, t+2, 0, otherName)
+			}
 		}
 	}
+}
+
+// otherName is what a word in brackets behind an organisation counts: National Water Agency (Sernap).
+const otherName = 6
+
+// holdsAlone reports whether brackets that open with token t hold one word.
+func (d *Document) holdsAlone(t int) bool {
+	return t+2 < len(d.Tokens) && d.Lexemes[t].Surface == "(" && d.Tokens[t+1].Kind == text.Word && d.Lexemes[t+2].Surface == ")"
 }
 
 func (e *english) voteFor(d *Document, first, last, person, org int) {

@@ -102,3 +102,22 @@ func TestEnglishCapitals(t *testing.T) {
 		}
 	}
 }
+
+// A word in brackets behind an organisation is another name for it.
+func TestEnglishOtherName(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	a := &input.Article{Body: "The National Water Agency (Sernap) closed the dam. The dam is old, said Sernap."}
+	a.ID, a.Source, a.Language, a.DocumentDate = "other", "other", "en", extract.NoDay
+	d := &extract.Document{}
+	if r := street.Process(a, d); r != nil {
+		t.Fatal(r.Reason)
+	}
+	for _, m := range d.Mentions {
+		if m.Span.Of(d.Text) == "Sernap" && m.Type != extract.Org {
+			t.Errorf("Sernap is %v, want an organisation", m.Type)
+		}
+	}
+	if len(d.Mentions) != 3 {
+		t.Errorf("%d mentions, want 3", len(d.Mentions))
+	}
+}

@@ -48,6 +48,14 @@ func (r Row) Get(column string) string {
 	return ""
 }
 
+// Word is the term of the row where it is one word in its exact form, else empty.
+func (r Row) Word() string {
+	if w := r.term.words; len(w) == 1 && w[0].kind == testExact {
+		return w[0].text
+	}
+	return ""
+}
+
 // readTable adds the rows of a tab-separated file to the class named after it.
 func (b *book) readTable(file, name, content string) error {
 	var columns []string

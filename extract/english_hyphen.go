@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/text"
+	"newsfacts/rules"
+)
+
+// placeClasses are the tables of places whose names go into words with hyphens.
+func placeClasses() []string { return []string{"country", "region", "macroregion", "city"} }
+
+// placeWords lists the places of one word by their spelling; of two tables the first has it.
+func placeWords(pack *rules.Pack) map[string]rules.Row {
+	places := map[string]rules.Row{}
+	for _, class := range placeClasses() {
+		pack.Rows(pack.Class(class), func(r rules.Row) {
+			word := r.Word()
+			if _, ok := places[word]; !ok && word != "" {
+				places[word] = r
+			}
+		})
+	}
+	return places
+}
+
+// findInHyphens adds the places inside words with hyphens: London-based, the US-India talks, anti-China.
+func (e *english) findInHyphens(n *names, d *Document) {
+	for s := range d.Sentences {
+		for t := d.Sentences[s].First; t < d.Sentences[s].Last; t++ {
+			if token := &d.Tokens[t]; token.Kind == text.Word && !n.covered[t] && token.Shape != text.Lower {
+				e.placesOf(n, d, t, s)
+			}
+		}
+	}
+}
+
+// placesOf adds the places of one word, where all its parts with a capital are places.
+func (e *english) placesOf(n *names, d *Document, t, sentence int) {
+	parts := strings.Split(d.Lexemes[t].Surface, "-")
+	if len(parts) < 2 || d.Tokens[t].Len() != len(d.Lexemes[t].Surface) {
+		return
+	}
+	known := len(n.candidates)
+	start := d.Tokens[t].Start
+	for _, part := range parts {
+		if row, ok := e.places[part]; ok {
+			c := candidate{first: t, last: t + 1, weight: 6, given: true, subtype: row.Get("subtype"), link: row.Get("link"), rule: e.hyphen}
+			c.Fact = Fact{Span: text.Span{Start: start, End: start + len(part)}, Sentence: sentence, Rule: e.hyphen.Name}
+			c.Type, c.Name = Location, row.Get("name")
+			n.candidates = append(n.candidates, c)
+		} else if part != strings.ToLower(part) {
+			n.candidates = n.candidates[:known]
+			return
+		}
+		start += len(part) + 1
+	}
+	n.covered[t] = n.covered[t] || len(n.candidates) > known
+}
