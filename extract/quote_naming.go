@@ -73,7 +73,7 @@ func (q *quoter) foreignName(d *Document, a *attribution, t int) bool {
 
 // isPersonNoun reports whether a word is before all a noun for a person.
 func isPersonNoun(w *morph.Word, kase morph.Tags) bool {
-	return w.Known && w.Best().Tags.Has(morph.NOUN|morph.Anim) && !w.Best().Tags.Any(morph.Proper) && w.Has(morph.NOUN|morph.Anim|kase)
+	return (w.Known || strings.HasPrefix(w.Form, "экс-")) && w.Best().Tags.Has(morph.NOUN|morph.Anim) && !w.Best().Tags.Any(morph.Proper) && w.Has(morph.NOUN|morph.Anim|kase)
 }
 
 // takeMention takes a mention whose words may stand in the case.

@@ -61,6 +61,11 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	o := q.officeAt(d, t)
 	gender := q.cueGender(d, a.cue)
 	best, named := q.holderOf(d, &o, t, gender)
+	if head, ok := strings.CutPrefix(o.head, "экс-"); ok && best == 0 { // «экс-президент» is the «бывший президент»
+		past := o
+		past.head, past.role, past.former = head, head, true
+		best, _ = q.holderOf(d, &past, t, gender)
+	}
 	if best == 0 {
 		best = q.otherwiseCalled(d, &o, t, gender)
 	}
