@@ -23,58 +23,6 @@ func (q *quoter) findEnglish(d *Document) {
 	}
 }
 
-// englishClauses reads the cues that no words in marks took: «X said that …», «according to X, …».
-func (q *quoter) englishClauses(d *Document, first, last int) {
-	cues := q.cuesIn(first, last)
-	for i := range cues {
-		c := &cues[i]
-		switch {
-		case c.used, c.who == whoNobody:
-		case c.brings == bringsRest:
-			q.clause(d, c)
-		case c.brings == bringsClause:
-			q.englishThat(d, c)
-		}
-	}
-}
-
-// subordinateEnd is where the content clause from token t on ends: with the sentence or, where a word like «when»
-// opens that, with the clause.
-func (q *quoter) subordinateEnd(d *Document, r run, t int) int {
-	if !d.Lexemes[r.first].Word.Has(morph.CONJ) {
-		return r.last
-	}
-	for ; t < r.last; t++ {
-		if isComma(d, t) {
-			return t
-		}
-	}
-	return r.last
-}
-
-// thatNear bounds how far behind its cue «that» stands: told reporters on Monday that.
-const thatNear = 5
-
-func (q *quoter) englishThat(d *Document, c *cue) {
-	r, depth := q.around(d, c)
-	if depth > 0 || r.last != d.Sentences[c.sentence].Last {
-		return // its words are in marks
-	}
-	for t := c.to; t < min(r.last-3, c.to+thatNear); t++ {
-		if d.Tokens[t].Kind == text.Mark {
-			return
-		}
-		if !d.Lexemes[t].In(q.that) {
-			continue
-		}
-		if a, ok := q.englishSubjectOrNoun(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
-			a = q.ratherByName(d, a, run{r.first, c.first})
-			q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
-		}
-		return
-	}
-}
-
 // scareWords is how many words in marks are rather a term or an irony than somebody's words.
 const scareWords = 1
 

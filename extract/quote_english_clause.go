@@ -1,0 +1,228 @@
+package extract
+
+import (
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// englishClauses reads the cues that no words in marks took: «X said that …», «X said it would …», «…, X said»,
+// «according to X, …».
+func (q *quoter) englishClauses(d *Document, first, last int) {
+	cues := q.cuesIn(first, last)
+	for i := range cues {
+		c := &cues[i]
+		if c.used || c.who == whoNobody {
+			continue
+		}
+		s := &d.Sentences[c.sentence]
+		r, depth := q.around(d, c)
+		if depth > 0 || r.last != s.Last || r.first > s.First && q.isSaid(s.First) {
+			continue // its words are in marks
+		}
+		r.first = datelineEnd(d, run{s.First, s.Last})
+		switch c.brings {
+		case bringsRest:
+			q.accordingTo(d, c, r)
+		case bringsClause:
+			_ = q.englishThat(d, c, r) || q.bareClause(d, c, r) || q.clauseAhead(d, c, r)
+		}
+	}
+}
+
+// accordingTo reads «according to X, …», «…, according to X» and «…, according to X, …».
+func (q *quoter) accordingTo(d *Document, c *cue, r run) {
+	a := attribution{cue: c}
+	if !q.namingBehind(d, &a, c.last, r.last) {
+		return
+	}
+	var parts []run
+	if t := c.from - 1; t > r.first && isComma(d, t) && !(t == r.first+1 && isA(d, r.first, morph.ADVB|morph.CONJ)) {
+		parts = append(parts, run{r.first, t})
+	}
+	if len(parts) == 0 || !hasVerb(d, parts[0]) { // «prices, according to X, will rise»
+		if from := q.behindNaming(d, &a, c, r); from > 0 && from < r.last && !d.Tokens[from].Glued {
+			parts = append(parts, run{from, r.last})
+		}
+	}
+	if len(parts) > 0 {
+		q.report(d, &a, parts...)
+	}
+}
+
+// behindNaming is where the words go on behind the naming of who says them, -1: nowhere. A cue that opens its sentence
+// may lack the comma: «according to Acme the plant …».
+func (q *quoter) behindNaming(d *Document, a *attribution, c *cue, r run) int {
+	if from := q.behindSpeaker(d, a, r.last); from > 0 || c.from > r.first {
+		return from
+	}
+	if from := d.tokenBehind(a.speaker.End, c.to); hasVerb(d, run{from, r.last}) {
+		return from
+	}
+	return -1
+}
+
+// subordinateEnd is where the content clause from token t on ends: with the sentence or, where a word like «when»
+// opens that, with the clause.
+func (q *quoter) subordinateEnd(d *Document, r run, t int) int {
+	if !d.Lexemes[r.first].Word.Has(morph.CONJ) {
+		return r.last
+	}
+	for ; t < r.last; t++ {
+		if isComma(d, t) {
+			return t
+		}
+	}
+	return r.last
+}
+
+// thatNear bounds how far behind its cue «that» stands: told reporters on Monday that.
+const thatNear = 5
+
+// englishThat reads «X said that …»; it is done where there is a «that».
+func (q *quoter) englishThat(d *Document, c *cue, r run) bool {
+	for t := c.to; t < min(r.last-3, c.to+thatNear); t++ {
+		if d.Tokens[t].Kind == text.Mark {
+			return false
+		}
+		if !d.Lexemes[t].In(q.that) {
+			continue
+		}
+		if a, ok := q.englishSubjectOrNoun(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
+			a = q.ratherByName(d, a, run{r.first, c.first})
+			q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
+		}
+		return true
+	}
+	return false
+}
+
+// bareClause reads «X said it would …», where the subject stands before the cue and a clause with a verb of its own
+// begins right behind it or behind a day («said on Monday the plant …»).
+func (q *quoter) bareClause(d *Document, c *cue, r run) bool {
+	if c.first == r.first || !d.Lexemes[c.first].In(q.bare) {
+		return false
+	}
+	from := q.behindDay(d, c.to, r.last)
+	if !opensClause(d, q, from, r.last) || !hasVerb(d, run{from + 1, min(r.last, from+longSubject)}) {
+		return false
+	}
+	a, ok := q.englishSubjectOrNoun(d, c, run{r.first, c.first})
+	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerb(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
+		return false
+	}
+	a = q.ratherByName(d, a, run{r.first, c.first})
+	return q.report(d, &a, run{from, min(q.subordinateEnd(d, r, from), q.nextStatement(d, from, r.last))})
+}
+
+// nextStatement is where, from token t on, another cue with a «that» begins: «…, but insists that …».
+func (q *quoter) nextStatement(d *Document, t, last int) int {
+	cues := q.cuesIn(t+1, last)
+	for i := range cues {
+		at := cues[i].first - 1
+		if isA(d, at, morph.ADVB) {
+			at--
+		}
+		if at <= t || !isA(d, at, morph.CONJ) || !q.hasThat(d, &cues[i], last) {
+			continue
+		}
+		if isComma(d, at-1) || isDash(d.Lexemes[at-1].Surface) {
+			at--
+		}
+		return at
+	}
+	return last
+}
+
+// hasThat reports whether a «that» stands near behind a cue.
+func (q *quoter) hasThat(d *Document, c *cue, last int) bool {
+	for t := c.to; t < min(last, c.to+thatNear); t++ {
+		if d.Lexemes[t].In(q.that) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindDay is the token behind a day at token t: «on Monday», «Monday», else t.
+func (q *quoter) behindDay(d *Document, t, last int) int {
+	at := t
+	if at < last && d.Lexemes[at].Form == "on" {
+		at++
+	}
+	if at < last && d.Lexemes[at].In(q.weekday) {
+		return at + 1
+	}
+	return t
+}
+
+// opensClause reports whether the subject of a clause may start at token t.
+func opensClause(d *Document, q *quoter, t, last int) bool {
+	if t >= last-1 || d.Tokens[t].Kind != text.Word && d.Tokens[t].Kind != text.Number {
+		return false
+	}
+	if q.mentions[t] >= 0 || q.isNaming(d, t) || d.Tokens[t].Kind == text.Number {
+		return true
+	}
+	w := d.Lexemes[t].Word
+	return w.Best().Tags.Any(morph.NPRO|morph.Apro|morph.ADJF|morph.NOUN) && !w.Best().Tags.Any(morph.PREP|morph.CONJ) && !d.Lexemes[t].In(q.relative)
+}
+
+// clauseAhead reads «…, X said on Monday», «…, said X» and «…, X said, …».
+func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
+	comma := q.commaBefore(d, c, r.first)
+	if comma < 0 || d.Lexemes[r.first].Word.Has(morph.CONJ) || q.pointsOn(d, comma+1) {
+		return false
+	}
+	parts := []run{{r.first, comma}}
+	zone := run{comma + 1, r.last}
+	switch {
+	case c.to+3 < r.last && isComma(d, c.to) && comma+1 < c.first && !q.pointsOn(d, c.to+1):
+		parts = append(parts, run{c.to + 1, r.last})
+		zone.last = c.to
+	case hasVerb(d, run{c.to, r.last}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
+		return false
+	}
+	verb := false
+	for _, p := range parts {
+		verb = verb || hasVerb(d, p)
+	}
+	a, ok := q.englishSubjectOrNoun(d, c, zone)
+	if it, found := q.itself(d, c, zone.first, parts[0]); found {
+		a, ok = it, true
+	}
+	return ok && verb && wordsIn(d, parts[0]) > 0 && d.Tokens[zone.first].Start <= a.speaker.Start && q.report(d, &a, parts...)
+}
+
+// itself takes the body that the clause begins with for the «it» at token t: «Acme will close its plant, it said».
+func (q *quoter) itself(d *Document, c *cue, t int, clause run) (attribution, bool) {
+	first := clause.first
+	if first+1 < clause.last && d.Lexemes[first].Form == "the" {
+		first++
+	}
+	m := q.mentions[first]
+	if d.Lexemes[t].Form != "it" || m < 0 || d.Mentions[m].Type != Org {
+		return attribution{}, false
+	}
+	id := d.Mentions[m].Entity
+	return attribution{cue: c, naming: naming{speaker: d.Tokens[t].Span, id: id, name: d.Entities[id-1].Name, body: true}}, true
+}
+
+// commaBefore is the comma before a cue with no more than its subject between, -1: there is none.
+func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
+	for t := c.first - 1; t > first && t >= c.first-cueReach; t-- {
+		if isComma(d, t) {
+			return t
+		}
+		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" || hasVerb(d, run{t, t + 1}) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// pointsOn reports whether the word at token t goes on with what stands before it: «…, who said», «…, and said»,
+// «…, adding».
+func (q *quoter) pointsOn(d *Document, t int) bool {
+	l := d.Lexemes[t]
+	return l.In(q.relative) || d.Tokens[t].Kind == text.Word && l.Word.Best().Tags.Any(morph.CONJ|morph.GRND|morph.PREP)
+}
