@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
@@ -50,14 +51,24 @@ func (n *names) surnameIn(form, last string) bool {
 }
 
 // surnameOf reports whether a form is a case of the surname of a man or a woman: by its likeliest reading, else
-// by one of the others.
+// by one of the others. All cases of a surname start with the same letter, which most others do not.
 func (n *names) surnameOf(form, last string, gender morph.Tags) bool {
+	if !sameLetter(form, last) {
+		return false
+	}
+	surname := capitalised(form)
 	for _, cases := range [...]morph.Tags{0, morph.Gent, morph.Datv, morph.Ablt, morph.Loct} {
-		if name, _, ok := n.inflector.PersonName(capitalised(form), cases|gender); (ok || cases == 0) && morph.Fold(name) == last {
+		if name, _, ok := n.inflector.PersonName(surname, cases|gender); (ok || cases == 0) && morph.Fold(name) == last {
 			return true
 		}
 	}
 	return false
+}
+
+// sameLetter reports whether two words start with the same letter.
+func sameLetter(a, b string) bool {
+	_, size := utf8.DecodeRuneInString(a)
+	return size <= len(b) && a[:size] == b[:size]
 }
 
 func (n *names) addSurname(d *Document, sentence, token int, p personName) {
