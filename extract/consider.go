@@ -8,10 +8,9 @@ import "strings"
 func (n *names) consider(d *Document) {
 	n.linkAlike(d)
 	kept := n.candidates[:0]
-	for i := range n.candidates {
-		c := n.candidates[i]
-		if isDoubtful(&c) || c.Type == Location && c.last-c.first == 1 {
-			n.ponder(d, &c)
+	for _, c := range n.candidates {
+		if isDoubtful(c) || c.Type == Location && c.last-c.first == 1 {
+			n.ponder(d, c)
 		}
 		if c.weight > 0 {
 			kept = append(kept, c)
@@ -89,15 +88,13 @@ func (p personName) name() string { return capitalised(p.first + p.last) }
 // linkAlike shares the clues of words by themselves among those with the same stem: «в Сребренице»
 // tells what «Сребреница» is.
 func (n *names) linkAlike(d *Document) {
-	for i := range n.candidates {
-		c := &n.candidates[i]
+	for _, c := range n.candidates {
 		if c.rule.ID != "unknown-word" && c.rule.ID != "surname" && c.rule.ID != "unknown-place" {
 			continue
 		}
 		form := d.Lexemes[c.first].Form
-		for k := range n.candidates {
-			o := &n.candidates[k]
-			if k == i || o.last-o.first != 1 || o.first == c.first || !sameStem(form, d.Lexemes[o.first].Form) {
+		for _, o := range n.candidates {
+			if o == c || o.last-o.first != 1 || o.first == c.first || !sameStem(form, d.Lexemes[o.first].Form) {
 				continue
 			}
 			n.share(d, c, o)

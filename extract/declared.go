@@ -61,8 +61,8 @@ func spelledOut(d *Document, last int, abbreviation string) (first int, ok bool)
 
 // endsOrganization reports whether a candidate for an organisation ends before a token.
 func (n *names) endsOrganization(token int) bool {
-	for i := range n.candidates {
-		if c := &n.candidates[i]; c.last == token && c.Type == Org && c.last-c.first > 1 {
+	for _, c := range n.candidates {
+		if c.last == token && c.Type == Org && c.last-c.first > 1 {
 			return true
 		}
 	}
@@ -83,7 +83,8 @@ func (n *names) isOrganizationHead(d *Document, first, last int) bool {
 }
 
 func (n *names) addDeclared(d *Document, first, last int) {
-	c := candidate{first: first, last: last, rule: declaredRule(d.Language)}
+	c := n.newCandidate()
+	c.first, c.last, c.rule = first, last, declaredRule(d.Language)
 	c.Span = text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
 	c.Sentence, c.Rule, c.Type, c.Evidence = sentenceOf(d, first), c.rule.Name, Org, byHeadNoun
 	c.weight = c.Evidence.weight()

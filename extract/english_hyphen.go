@@ -45,7 +45,9 @@ func (e *english) placesOf(n *names, d *Document, t, sentence int) {
 	start := d.Tokens[t].Start
 	for _, part := range parts {
 		if row, ok := e.places[part]; ok {
-			c := candidate{first: t, last: t + 1, weight: 6, given: true, subtype: row.Get("subtype"), link: row.Get("link"), rule: e.hyphen}
+			c := n.newCandidate()
+			c.first, c.last, c.weight, c.given, c.rule = t, t+1, 6, true, e.hyphen
+			c.subtype, c.link = row.Get("subtype"), row.Get("link")
 			c.Fact = Fact{Span: text.Span{Start: start, End: start + len(part)}, Sentence: sentence, Rule: e.hyphen.Name}
 			c.Type, c.Name = Location, row.Get("name")
 			n.candidates = append(n.candidates, c)

@@ -31,9 +31,9 @@ type english struct {
 	places map[string]rules.Row // of one word
 	hyphen *rules.Rule          // stands for the rule of places inside words with hyphens
 
-	order   []int32     // scratch: candidates, the weightiest first
-	owner   []int32     // scratch: of each token, the number of its candidate + 1
-	settled []candidate // scratch
+	order   []int32      // scratch: candidates, the weightiest first
+	owner   []int32      // scratch: of each token, the number of its candidate + 1
+	settled []*candidate // scratch
 }
 
 // englishWords are the classes that the runs ask.
@@ -54,7 +54,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 }
 
 // settleByWeight keeps the weightier of two candidates over the same words, the longer of two as weighty; one
-// inside another stays as nested where names nest. It sorts their numbers, which are smaller than they.
+// inside another stays as nested where names nest.
 func (n *names) settleByWeight(d *Document) {
 	e := n.english
 	e.order = e.order[:0]
@@ -62,14 +62,14 @@ func (n *names) settleByWeight(d *Document) {
 		e.order = append(e.order, int32(i))
 	}
 	slices.SortStableFunc(e.order, func(i, j int32) int {
-		a, b := &n.candidates[i], &n.candidates[j]
+		a, b := n.candidates[i], n.candidates[j]
 		return cmp.Or(b.weight-a.weight, b.Span.Len()-a.Span.Len(), a.Span.Start-b.Span.Start)
 	})
 	e.owner = slices.Grow(e.owner[:0], len(d.Tokens))[:len(d.Tokens)]
 	clear(e.owner)
 	kept := e.order[:0]
 	for _, i := range e.order {
-		c := &n.candidates[i]
+		c := n.candidates[i]
 		if fitsAmong(n.candidates, e.owner, c) {
 			for t := c.first; t < c.last; t++ {
 				if e.owner[t] == 0 || !c.Nested {
@@ -90,12 +90,12 @@ func (n *names) settleByWeight(d *Document) {
 
 // fitsAmong reports whether a candidate stands free, inside one that lets it nest, or around ones that may
 // nest in it, which it marks.
-func fitsAmong(all []candidate, owner []int32, c *candidate) bool {
+func fitsAmong(all []*candidate, owner []int32, c *candidate) bool {
 	for t := c.first; t < c.last; t++ {
 		if owner[t] == 0 {
 			continue
 		}
-		k := &all[owner[t]-1]
+		k := all[owner[t]-1]
 		switch {
 		case k.first == c.first && k.last == c.last:
 			return false
@@ -117,8 +117,7 @@ func fitsAmong(all []candidate, owner []int32, c *candidate) bool {
 // nameEnglish divides the names of persons into their parts and lists the persons named in full.
 func (n *names) nameEnglish(d *Document) {
 	n.persons = n.persons[:0]
-	for i := range n.candidates {
-		c := &n.candidates[i]
+	for _, c := range n.candidates {
 		if !c.given {
 			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
 		}

@@ -193,7 +193,8 @@ func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	if v.words == 1 && of == Org && d.Tokens[r.first].Shape == text.Upper && d.Tokens[r.first].Len() == 2 && most < enoughTwoLetters {
 		return
 	}
-	c := candidate{first: r.first, last: r.last, weight: lead}
+	c := n.newCandidate()
+	c.first, c.last, c.weight = r.first, r.last, lead
 	c.Fact = Fact{Span: text.Span{Start: d.Tokens[r.first].Start, End: d.Tokens[r.last-1].End}, Sentence: r.sentence, Rule: d.Language + ".entity.capitals"}
 	if v.asked == of {
 		c.Rule = d.Language + ".entity.prose"

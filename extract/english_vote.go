@@ -88,8 +88,7 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 // votePersons lets the persons that the article names in full explain parts of their names that stand alone, and
 // the organisations theirs.
 func (e *english) votePersons(n *names, d *Document) {
-	for i := range n.candidates {
-		c := &n.candidates[i]
+	for _, c := range n.candidates {
 		if c.last-c.first < 2 {
 			continue
 		}

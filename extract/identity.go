@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,54 +11,56 @@ import (
 
 // identity is an entity in the making.
 type identity struct {
-	of         EntityType
-	person     personName
-	gender     morph.Tags // of a person; 0 where nothing tells
-	keys       []nameKey  // names it goes by
-	times      []int      // how often it goes by each
-	best       string
-	bestLen    int
-	bestOf     int    // number of the best in keys
-	letters    bool   // the best is the letters of a state
-	initials   string // of the name that initialsOf holds
-	initialsOf string
-	subtype    string
-	link       string
-	mentions   []int    // candidates
-	number     EntityID // in the document; 0: not written yet
+	of       EntityType
+	person   personName
+	gender   morph.Tags // of a person; 0 where nothing tells
+	keys     []nameKey  // names it goes by
+	times    []int      // how often it goes by each
+	best     string
+	bestLen  int
+	bestOf   int  // number of the best in keys
+	letters  bool // the best is the letters of a state
+	subtype  string
+	link     string
+	mentions int      // how many
+	number   EntityID // in the document; 0: not written yet
+}
+
+// newIdentity is an identity without mentions.
+func (n *names) newIdentity(of EntityType) *identity {
+	id := n.identities.take()
+	*id = identity{of: of, keys: id.keys[:0], times: id.times[:0]}
+	return id
 }
 
 // identify joins the candidates into entities: full names first, then the short ones, each to the
 // nearest that fits. Entities are numbered by their first mention.
 func (n *names) identify(d *Document) {
-	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+	slices.SortStableFunc(n.candidates, func(a, b *candidate) int {
 		if a.Span.Start != b.Span.Start {
 			return a.Span.Start - b.Span.Start
 		}
 		return b.Span.End - a.Span.End
 	})
-	var all []*identity
-	owner := make([]*identity, len(n.candidates))
-	goesBy := make([]nameKeys, len(n.candidates))
-	for i := range n.candidates {
-		goesBy[i] = n.candidates[i].keys()
+	n.identities.reset()
+	n.owner, n.goesBy = n.owner[:0], n.goesBy[:0]
+	for _, c := range n.candidates {
+		n.owner, n.goesBy = append(n.owner, nil), append(n.goesBy, c.keys())
 	}
-	for _, full := range []bool{true, false} {
-		for i := range n.candidates {
-			c := &n.candidates[i]
-			if owner[i] != nil || full != isFull(c) {
+	for _, full := range [...]bool{true, false} {
+		for i, c := range n.candidates {
+			if n.owner[i] != nil || full != isFull(c) {
 				continue
 			}
-			id := n.match(d, all, owner, goesBy[i].list(), i)
+			id := n.match(d, i)
 			if id == nil {
-				id = &identity{of: c.Type}
-				all = append(all, id)
+				id = n.newIdentity(c.Type)
 			}
-			id.add(c, i, goesBy[i].list())
-			owner[i] = id
+			id.add(c, n.goesBy[i].list())
+			n.owner[i] = id
 		}
 	}
-	n.writeEntities(d, all, owner)
+	n.writeEntities(d)
 }
 
 // isFull reports whether a candidate says who or what it is by itself.
@@ -73,22 +74,23 @@ func isFull(c *candidate) bool {
 	return true
 }
 
-// match finds the entity that the candidate i, which goes by some keys, names.
-func (n *names) match(d *Document, all, owner []*identity, keys []nameKey, i int) *identity {
-	c := &n.candidates[i]
+// match finds the entity that the candidate i names.
+func (n *names) match(d *Document, i int) *identity {
+	c := n.candidates[i]
 	if c.Type == Person {
-		return n.findPerson(d, all, c)
+		return n.findPerson(d, c)
 	}
-	for _, id := range all {
+	keys := n.goesBy[i].list()
+	for _, id := range n.identities.taken() {
 		if id.of == c.Type && id.goesBy(keys) {
 			return id
 		}
 	}
 	if c.Type == Org {
-		if id := declaredBefore(d, n.candidates, owner, i); id != nil {
+		if id := n.declaredBefore(d, i); id != nil {
 			return id
 		}
-		return abbreviated(all, c)
+		return n.abbreviated(c)
 	}
 	return nil
 }
@@ -107,12 +109,12 @@ func (id *identity) goesBy(keys []nameKey) bool {
 type nameKey uint64
 
 func keyOf(name string) nameKey {
-	hash := fnv.New64a()
-	var letter [utf8.UTFMax]byte
+	const basis, prime = 14695981039346656037, 1099511628211 // of FNV-1a
+	hash := uint64(basis)
 	for _, r := range name {
-		hash.Write(letter[:utf8.EncodeRune(letter[:], morph.FoldRune(r))])
+		hash = (hash ^ uint64(morph.FoldRune(r))) * prime
 	}
-	return nameKey(hash.Sum64())
+	return nameKey(hash)
 }
 
 // nameKeys is what a candidate goes by, its name first.
@@ -150,54 +152,49 @@ func isAbbreviation(c *candidate) bool {
 }
 
 // abbreviated finds the organisation whose initials a candidate is.
-func abbreviated(all []*identity, c *candidate) *identity {
+func (n *names) abbreviated(c *candidate) *identity {
 	if !isAbbreviation(c) || utf8.RuneCountInString(c.Name) < 3 {
 		return nil
 	}
-	for _, id := range all {
-		if id.of == Org && id.short() == c.Name {
+	for _, id := range n.identities.taken() {
+		if id.of == Org && areInitials(c.Name, id.best) {
 			return id
 		}
 	}
 	return nil
 }
 
-// short is the initials of the best name, made once a name.
-func (id *identity) short() string {
-	if id.initialsOf != id.best {
-		id.initials, id.initialsOf = initials(id.best), id.best
-	}
-	return id.initials
-}
-
-// initials is the first letters of the words of a name, in capitals; short words give none.
-func initials(name string) string {
-	var letters strings.Builder
-	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		word = strings.TrimLeft(word, "«\"")
-		if len(word) > 4 {
-			r, _ := utf8.DecodeRuneInString(word)
-			letters.WriteRune(unicode.ToUpper(r))
+// areInitials reports whether letters are the first ones of the words of a name, in capitals; short words give none.
+func areInitials(letters, name string) bool {
+	for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if word = strings.TrimLeft(word, "«\""); len(word) <= 4 {
+			continue
 		}
+		r, _ := utf8.DecodeRuneInString(word)
+		letter, size := utf8.DecodeRuneInString(letters)
+		if letter != unicode.ToUpper(r) {
+			return false
+		}
+		letters = letters[size:]
 	}
-	return letters.String()
+	return letters == ""
 }
 
 // declaredBefore finds the organisation whose abbreviation in brackets the candidate is, «Казахстанский
 // институт стратегических исследований (КИСИ)», or that stands in brackets behind its abbreviation.
-func declaredBefore(d *Document, candidates []candidate, owner []*identity, i int) *identity {
-	c := &candidates[i]
+func (n *names) declaredBefore(d *Document, i int) *identity {
+	c := n.candidates[i]
 	if c.first > 0 && d.Lexemes[c.first-1].Surface == "(" {
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
-			if candidates[k].Type == Org && candidates[k].last == c.first-1 && candidates[k].last-candidates[k].first > 1 {
-				return owner[k]
+			if o := n.candidates[k]; o.Type == Org && o.last == c.first-1 && o.last-o.first > 1 {
+				return n.owner[k]
 			}
 		}
 	}
 	if c.last < len(d.Lexemes) && d.Lexemes[c.last].Surface == "(" && isAbbreviation(c) {
-		for k := i + 1; k < len(candidates) && k <= i+4; k++ {
-			if candidates[k].Type == Org && candidates[k].first == c.last+1 && candidates[k].last-candidates[k].first > 1 {
-				return owner[k]
+		for k := i + 1; k < len(n.candidates) && k <= i+4; k++ {
+			if o := n.candidates[k]; o.Type == Org && o.first == c.last+1 && o.last-o.first > 1 {
+				return n.owner[k]
 			}
 		}
 	}
@@ -205,8 +202,8 @@ func declaredBefore(d *Document, candidates []candidate, owner []*identity, i in
 }
 
 // add takes a mention in; the longest name is the best.
-func (id *identity) add(c *candidate, i int, keys []nameKey) {
-	id.mentions = append(id.mentions, i)
+func (id *identity) add(c *candidate, keys []nameKey) {
+	id.mentions++
 	if id.subtype == "" {
 		id.subtype = c.subtype
 	}
@@ -275,14 +272,16 @@ func (id *identity) count(c *candidate, key nameKey) {
 }
 
 // writeEntities numbers the entities and writes them and their mentions into the document.
-func (n *names) writeEntities(d *Document, all []*identity, owner []*identity) {
-	d.Entities = slices.Grow(d.Entities, len(all))
-	d.Mentions = slices.Grow(d.Mentions, len(owner))
-	for i, id := range owner {
-		c := &n.candidates[i]
+func (n *names) writeEntities(d *Document) {
+	d.Entities = slices.Grow(d.Entities, n.identities.used)
+	d.Mentions = slices.Grow(d.Mentions, len(n.candidates))
+	aliases := make([]string, len(n.candidates)) // of all entities
+	for i, c := range n.candidates {
+		id := n.owner[i]
 		if id.number == 0 {
 			id.number = EntityID(len(d.Entities) + 1)
 			d.Entities = append(d.Entities, Entity{ID: id.number, Type: id.of, Subtype: id.subtype, Name: id.best, First: c.Span, Link: id.link})
+			d.Entities[id.number-1].Aliases, aliases = aliases[:0:id.mentions], aliases[id.mentions:]
 		}
 		e := &d.Entities[id.number-1]
 		e.Count++

@@ -9,15 +9,15 @@ import (
 
 // findPerson finds the person that a candidate names: of those whose name it fits one of the gender, if
 // there is any, the one named in full most often, then the last one.
-func (n *names) findPerson(d *Document, all []*identity, c *candidate) *identity {
+func (n *names) findPerson(d *Document, c *candidate) *identity {
 	var best *identity
 	bestGender := false
-	for _, id := range all {
+	for _, id := range n.identities.taken() {
 		if id.of != Person || !n.isPerson(d, id, c) {
 			continue
 		}
 		gender := c.gender&id.gender != 0
-		if best == nil || gender && !bestGender || gender == bestGender && len(id.mentions) >= len(best.mentions) {
+		if best == nil || gender && !bestGender || gender == bestGender && id.mentions >= best.mentions {
 			best, bestGender = id, gender
 		}
 	}

@@ -2,15 +2,18 @@ package extract
 
 import "testing"
 
-func TestInitials(t *testing.T) {
-	cases := []struct{ name, want string }{
+func TestAreInitials(t *testing.T) {
+	cases := []struct{ name, letters string }{
 		{"Казахстанский институт стратегических исследований", "КИСИ"},
 		{"Комитет защиты журналистов", "КЗЖ"},
 		{"Совет по делам молодёжи", "СДМ"},
 	}
 	for _, c := range cases {
-		if got := initials(c.name); got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		if !areInitials(c.letters, c.name) {
+			t.Errorf("%s are not the initials of %s", c.letters, c.name)
+		}
+		if areInitials(c.letters+"К", c.name) || areInitials(c.letters[2:], c.name) {
+			t.Errorf("%s with a letter more or less are the initials of %s", c.letters, c.name)
 		}
 	}
 }

@@ -38,8 +38,12 @@ type names struct {
 	adjective    *rules.Rule          // of places by their adjectives
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
-	candidates   []candidate
-	covered      []bool // by token: inside a mention
+	candidates   []*candidate
+	pool         pool[candidate]
+	identities   pool[identity]
+	owner        []*identity // by candidate
+	goesBy       []nameKeys  // by candidate
+	covered      []bool      // by token: inside a mention
 	persons      []personName
 	rolePrefix   string
 	english      *english // nil for other languages
@@ -51,24 +55,6 @@ type nameInflector interface {
 	Nominative(phrase string) string
 	NominativeFrom(phrase string, cases morph.Tags) string
 	Inflect(p morph.Parse, want morph.Tags) (form string, ok bool)
-}
-
-// candidate is a mention that rules propose.
-type candidate struct {
-	Mention
-	first, last   int // tokens
-	subtype, link string
-	entity        string // that a table makes one of several names; else empty
-	core          string // the name inside a name: that in quotation marks behind head or legal form
-	rule          *rules.Rule
-	letters       bool // of a state: «РФ»
-	weight        int
-	given         bool // a table gave the name
-	declines      bool // what the rule calls the name stands in the case of the sentence
-	named         bool // the name stands in the nominative
-	divided       bool // somebody in the nominative stands right behind
-	person        personName
-	gender        morph.Tags
 }
 
 // nameKind is a kind of rules and the type of the mentions they make.
@@ -119,6 +105,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 // find adds the mentions and entities of d.
 func (n *names) find(d *Document) {
 	n.candidates = n.candidates[:0]
+	n.pool.reset()
 	in := d.Input()
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]

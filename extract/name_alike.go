@@ -13,21 +13,19 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 	if n.inflector == nil {
 		return
 	}
-	alike := map[startKey][]int{} // candidates, by how their words start
-	for i := range n.candidates {
-		if c := &n.candidates[i]; c.named && of(c) {
+	alike := map[startKey][]*candidate{} // by how their words start
+	for _, c := range n.candidates {
+		if c.named && of(c) {
 			key := startOfName(c.Span.Of(d.Text))
-			alike[key] = append(alike[key], i)
+			alike[key] = append(alike[key], c)
 		}
 	}
-	for i := range n.candidates {
-		c := &n.candidates[i]
+	for _, c := range n.candidates {
 		if !of(c) || !c.named || c.given || c.Name == "" {
 			continue
 		}
-		for _, k := range alike[startOfName(c.Span.Of(d.Text))] {
-			o := &n.candidates[k]
-			if k != i && o.Type == c.Type && o.Name != c.Name && n.explains(d, o, c) {
+		for _, o := range alike[startOfName(c.Span.Of(d.Text))] {
+			if o != c && o.Type == c.Type && o.Name != c.Name && n.explains(d, o, c) {
 				c.Name, c.person, c.gender = o.Name, o.person, o.gender
 				break
 			}

@@ -8,7 +8,7 @@ import (
 // weightier stays; one inside another stays as nested where names nest.
 func (n *names) choose(d *Document) {
 	n.dropUnnamed(d)
-	slices.SortStableFunc(n.candidates, func(a, b candidate) int {
+	slices.SortStableFunc(n.candidates, func(a, b *candidate) int {
 		if a.Span.Start != b.Span.Start {
 			return a.Span.Start - b.Span.Start
 		}
@@ -19,7 +19,7 @@ func (n *names) choose(d *Document) {
 	})
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
-		if displaced(kept, &c) || c.Type == Location && c.rule.ID == "adjective" && !c.Nested {
+		if displaced(kept, c) || c.Type == Location && c.rule.ID == "adjective" && !c.Nested {
 			continue
 		}
 		kept = append(kept, c)
@@ -35,7 +35,7 @@ func (n *names) joinRespelled(d *Document) {
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
 		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
-			switch before := &kept[len(kept)-1]; {
+			switch before := kept[len(kept)-1]; {
 			case before.last != c.first-1:
 			case before.Type == Location:
 				continue
@@ -51,9 +51,9 @@ func (n *names) joinRespelled(d *Document) {
 
 // displaced reports whether a candidate before it takes its place; it looks back as far as the
 // longest name may reach.
-func displaced(kept []candidate, c *candidate) bool {
+func displaced(kept []*candidate, c *candidate) bool {
 	for i := len(kept) - 1; i >= 0 && i >= len(kept)-8; i-- {
-		k := &kept[i]
+		k := kept[i]
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
@@ -89,9 +89,9 @@ func nests(outer, inner EntityType) bool {
 // dropUnnamed drops treaties in lower case that the article names nowhere: «договор о поставках» is any,
 // «договор о дружбе» beside a «Договор о дружбе» is that one.
 func (n *names) dropUnnamed(d *Document) {
-	n.candidates = slices.DeleteFunc(n.candidates, func(c candidate) bool {
-		return c.rule.ID == "about-again" && !slices.ContainsFunc(n.candidates, func(named candidate) bool {
-			return named.Type == Law && named.rule.ID != "about-again" && sameTail(d, &named, &c)
+	n.candidates = slices.DeleteFunc(n.candidates, func(c *candidate) bool {
+		return c.rule.ID == "about-again" && !slices.ContainsFunc(n.candidates, func(named *candidate) bool {
+			return named.Type == Law && named.rule.ID != "about-again" && sameTail(d, named, c)
 		})
 	})
 }
@@ -111,8 +111,8 @@ func sameTail(d *Document, a, b *candidate) bool {
 
 func (n *names) cover(d *Document) {
 	n.covered = append(n.covered[:0], make([]bool, len(d.Tokens))...)
-	for i := range n.candidates {
-		for t := n.candidates[i].first; t < n.candidates[i].last; t++ {
+	for _, c := range n.candidates {
+		for t := c.first; t < c.last; t++ {
 			n.covered[t] = true
 		}
 	}

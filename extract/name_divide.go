@@ -12,10 +12,10 @@ import (
 // divide takes a second person off a name where two stand side by side, one in an oblique case, the other in
 // the nominative: «при Борисе Ельцине Путин», «сотрудница Дарьи Дугиной Наталья Вовк», «жена Пашиняна Анна
 // Акопян». c keeps the first.
-func (n *names) divide(d *Document, c *candidate) (second candidate, ok bool) {
+func (n *names) divide(d *Document, c *candidate) (second *candidate, ok bool) {
 	const full = 2 // words of a first name and a surname
 	if c.last-c.first <= full {
-		return candidate{}, false
+		return nil, false
 	}
 	words := d.Lexemes[c.first:c.last]
 	cut := full
@@ -23,21 +23,22 @@ func (n *names) divide(d *Document, c *candidate) (second candidate, ok bool) {
 		cut = 1
 	}
 	if !isInCase(words[0]) && (cut == 1 || !isFixed(words[0]) || !isInCase(words[1])) {
-		return candidate{}, false
+		return nil, false
 	}
 	for i, w := range words {
 		if d.Tokens[c.first+i].Shape != text.Title || w.Word.Has(morph.Patr) || i >= cut && !isSubject(w) {
-			return candidate{}, false
+			return nil, false
 		}
 	}
 	whole := c.Span.Of(d.Text)
 	if name, _, agrees := n.inflector.PersonName(whole, 0); agrees && name != whole && mayBeInCase(words[len(words)-1]) {
-		return candidate{}, false
+		return nil, false
 	}
-	second = *c
+	second = n.pool.take()
+	*second = *c
 	second.first += cut
 	second.Span.Start = d.Tokens[second.first].Start
-	n.asSurname(&second)
+	n.asSurname(second)
 	c.last, c.divided = second.first, true
 	c.Span.End = d.Tokens[c.last-1].End
 	n.asSurname(c)

@@ -18,16 +18,15 @@ type personName struct {
 // name and surname.
 func (n *names) namePersons(d *Document) {
 	n.persons = n.persons[:0]
-	for i := range n.candidates {
-		c := &n.candidates[i]
+	for _, c := range n.candidates {
 		if c.Type != Person {
 			continue
 		}
 		n.nameOne(d, c)
 	}
 	n.nameAlike(d, isFullPerson)
-	for i := range n.candidates {
-		if c := &n.candidates[i]; isFullPerson(c) {
+	for _, c := range n.candidates {
+		if isFullPerson(c) {
 			n.persons = append(n.persons, c.person)
 		}
 	}
@@ -35,9 +34,9 @@ func (n *names) namePersons(d *Document) {
 
 // nameAll puts every candidate into the nominative that is not there yet.
 func (n *names) nameAll(d *Document) {
-	for i := range n.candidates {
-		if !n.candidates[i].named {
-			n.nameOne(d, &n.candidates[i])
+	for _, c := range n.candidates {
+		if !c.named {
+			n.nameOne(d, c)
 		}
 	}
 	n.nameAlike(d, isPlaceOrOrganization)

@@ -9,9 +9,10 @@ import (
 
 // propose keeps a match that the evidence does not speak against.
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
-	c := candidate{Mention: Mention{Fact: factOf(m), Type: of}, first: m.First, last: m.Last, rule: m.Rule,
-		subtype: textOf(m, "subtype"), link: textOf(m, "link"), entity: textOf(m, "entity"), core: m.Text("name")}
-	n.takeName(d, m, &c)
+	c := n.newCandidate()
+	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
+	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), m.Text("name")
+	n.takeName(d, m, c)
 	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
 		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {
 			c.subtype = head.Text
@@ -34,15 +35,15 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	switch {
 	case of == Location:
 		c.letters = d.Lexemes[c.first].In(n.letters)
-		n.asAdjective(d, &c)
-	case of == Org && n.isHouse(d, &c):
+		n.asAdjective(d, c)
+	case of == Org && n.isHouse(d, c):
 		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
 	}
 	if of != Person || n.inflector == nil {
 		n.keep(d, c)
 		return
 	}
-	if second, ok := n.divide(d, &c); ok {
+	if second, ok := n.divide(d, c); ok {
 		n.keepPerson(d, second)
 	}
 	n.keepPerson(d, c)
@@ -61,17 +62,17 @@ func (n *names) asAdjective(d *Document, c *candidate) {
 }
 
 // keep makes a candidate one of those that the rest of the article may speak for.
-func (n *names) keep(d *Document, c candidate) {
-	c.Evidence = n.weigh(d, &c)
-	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(&c) {
+func (n *names) keep(d *Document, c *candidate) {
+	c.Evidence = n.weigh(d, c)
+	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(c) {
 		n.candidates = append(n.candidates, c)
 	}
 }
 
 // keepPerson keeps of a person's name what agrees.
-func (n *names) keepPerson(d *Document, c candidate) {
-	for c.Evidence = n.weigh(d, &c); c.Evidence.has(disagrees) && c.last-c.first > 1; c.Evidence = n.weigh(d, &c) {
-		n.trim(d, &c)
+func (n *names) keepPerson(d *Document, c *candidate) {
+	for c.Evidence = n.weigh(d, c); c.Evidence.has(disagrees) && c.last-c.first > 1; c.Evidence = n.weigh(d, c) {
+		n.trim(d, c)
 	}
 	n.keep(d, c)
 }

@@ -201,7 +201,7 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 	at := end
 	var ofPlaces []int // roles that wait for their persons
 	for ; next < len(n.candidates); next++ {
-		c := &n.candidates[next]
+		c := n.candidates[next]
 		if c.Nested || c.first < at {
 			continue
 		}

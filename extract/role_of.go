@@ -37,7 +37,7 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 		next++
 	}
 	for next < len(n.candidates) {
-		c := &n.candidates[next]
+		c := n.candidates[next]
 		if c.Nested {
 			next++
 			continue

@@ -11,13 +11,13 @@ import (
 // «убийство журналистки Наталью Вовк» names nobody's role.
 func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) bool {
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
-		if c := &n.candidates[next]; c.first == at && c.Type == Person {
+		if c := n.candidates[next]; c.first == at && c.Type == Person {
 			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
 			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
 				return false
 			}
 			if another && next+1 < len(n.candidates) {
-				c = &n.candidates[next+1]
+				c = n.candidates[next+1]
 			}
 			n.give(d, r, c.Entity)
 			return true
@@ -71,7 +71,7 @@ func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases mor
 	}
 	reach := at + longestRole + 1 // and what the other role is of
 	for ; next < len(n.candidates) && n.candidates[next].first < min(reach, last); next++ {
-		c := &n.candidates[next]
+		c := n.candidates[next]
 		if c.Type == Person {
 			if of := firstNameCases(d.Lexemes[c.first].Word); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
 				return false // «муж писательницы Анны Беловой»
@@ -143,7 +143,7 @@ func (n *names) candidateBefore(t int) *candidate {
 		}
 	}
 	for lo--; lo >= 0; lo-- {
-		if c := &n.candidates[lo]; c.last <= t {
+		if c := n.candidates[lo]; c.last <= t {
 			return c
 		}
 	}

@@ -72,7 +72,8 @@ func sameLetter(a, b string) bool {
 }
 
 func (n *names) addSurname(d *Document, sentence, token int, p personName) {
-	c := candidate{first: token, last: token + 1, person: personName{last: p.last}}
+	c := n.newCandidate()
+	c.first, c.last, c.person = token, token+1, personName{last: p.last}
 	c.Fact = Fact{Span: d.Tokens[token].Span, Sentence: sentence, Rule: d.Language + ".person.known-surname"}
 	c.Type, c.Name, c.Evidence, c.named = Person, capitalised(p.last), namedInFull, true
 	n.candidates = append(n.candidates, c)
