@@ -21,7 +21,7 @@ func declaredRule(language string) *rules.Rule {
 func (n *names) readDeclared(d *Document) {
 	var terms []string
 	for t := 2; t+1 < len(d.Tokens); t++ {
-		if d.Lexemes[t-1].Surface != "(" || d.Tokens[t].Shape != text.Upper || d.Lexemes[t+1].Surface != ")" {
+		if d.Tokens[t].Shape != text.Upper || d.Lexemes[t-1].Surface != "(" || d.Lexemes[t+1].Surface != ")" {
 			continue
 		}
 		first, ok := spelledOut(d, t-2, d.Lexemes[t].Surface)

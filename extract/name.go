@@ -44,6 +44,7 @@ type names struct {
 	owner        []*identity // by candidate
 	goesBy       []nameKeys  // by candidate
 	covered      []bool      // by token: inside a mention
+	starts       []nameStart // of candidates
 	persons      []personName
 	rolePrefix   string
 	english      *english // nil for other languages

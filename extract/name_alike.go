@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,18 +14,34 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 	if n.inflector == nil {
 		return
 	}
-	alike := map[startKey][]*candidate{} // by how their words start
-	for _, c := range n.candidates {
+	n.starts = n.starts[:0]
+	for i, c := range n.candidates {
 		if c.named && of(c) {
-			key := startOfName(c.Span.Of(d.Text))
-			alike[key] = append(alike[key], c)
+			n.starts = append(n.starts, nameStart{startOfName(c.Span.Of(d.Text)), i})
 		}
 	}
-	for _, c := range n.candidates {
-		if !of(c) || !c.named || c.given || c.Name == "" {
+	slices.SortFunc(n.starts, func(a, b nameStart) int {
+		return cmp.Or(cmp.Compare(a.letters, b.letters), a.candidate-b.candidate)
+	})
+	for rest := n.starts; len(rest) > 1; {
+		same := 1
+		for same < len(rest) && rest[same].letters == rest[0].letters {
+			same++
+		}
+		n.nameGroup(d, rest[:same])
+		rest = rest[same:]
+	}
+}
+
+// nameGroup is nameAlike for candidates whose names start alike.
+func (n *names) nameGroup(d *Document, group []nameStart) {
+	for _, s := range group {
+		c := n.candidates[s.candidate]
+		if c.given || c.Name == "" {
 			continue
 		}
-		for _, o := range alike[startOfName(c.Span.Of(d.Text))] {
+		for _, k := range group {
+			o := n.candidates[k.candidate]
 			if o != c && o.Type == c.Type && o.Name != c.Name && n.explains(d, o, c) {
 				c.Name, c.person, c.gender = o.Name, o.person, o.gender
 				break
@@ -33,13 +50,25 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 	}
 }
 
-// startKey is how the first and the last word of a name start; its cases share that. A list of names is not
-// compared each with each.
-type startKey [2]string
+// nameStart is how the first and the last word of a candidate's name start; its cases share that. A list of names is
+// not compared each with each.
+type nameStart struct {
+	letters   uint64
+	candidate int
+}
 
-func startOfName(name string) startKey {
+// startOfName is the first two letters of the first and of the last word of a name.
+func startOfName(name string) uint64 {
 	last := name[strings.LastIndexByte(name, ' ')+1:]
-	return startKey{name[:min(len(name), twoLetters)], last[:min(len(last), twoLetters)]}
+	return letterBytes(name)<<(8*twoLetters) | letterBytes(last)
+}
+
+// letterBytes is the bytes of the first two letters of a word.
+func letterBytes(word string) (letters uint64) {
+	for i := range min(len(word), twoLetters) {
+		letters = letters<<8 | uint64(word[i])
+	}
+	return letters
 }
 
 // twoLetters is the bytes of two Cyrillic letters.
