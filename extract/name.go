@@ -45,6 +45,7 @@ type names struct {
 	goesBy       []nameKeys  // by candidate
 	covered      []bool      // by token: inside a mention
 	starts       []nameStart // of candidates
+	roleWords    []roleWord
 	persons      []personName
 	rolePrefix   string
 	english      *english // nil for other languages

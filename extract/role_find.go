@@ -15,24 +15,36 @@ func (n *names) findRoles(d *Document) {
 		n.findEnglishRoles(d)
 		return
 	}
-	c := 0
-	for s := range d.Sentences {
-		sentence := &d.Sentences[s]
-		done := sentence.First
-		for t := sentence.First; t < sentence.Last; t++ {
-			for c < len(n.candidates) && n.candidates[c].last <= t {
-				c++
-			}
-			switch l := d.Lexemes[t]; {
-			case t < done || n.covered[t] || !l.In(n.roles):
-			case isSingular(l.Word):
-				done = n.role(d, s, t, c)
-			case isPlural(l.Word) && !n.isNobodys(d, t, sentence.First):
-				done = n.rolesOfMany(d, s, t, c)
-			}
+	n.readRoleWords(d)
+	c, done := 0, 0
+	for _, r := range n.roleWords {
+		for c < len(n.candidates) && n.candidates[c].last <= r.token {
+			c++
+		}
+		switch w := d.Lexemes[r.token].Word; {
+		case r.token < done:
+		case isSingular(w):
+			done = n.role(d, r.sentence, r.token, c)
+		case isPlural(w) && !n.isNobodys(d, r.token, d.Sentences[r.sentence].First):
+			done = n.rolesOfMany(d, r.sentence, r.token, c)
 		}
 	}
 	n.resolveRoles(d)
+}
+
+// roleWord is a word for a role that stands in no name.
+type roleWord struct{ sentence, token int }
+
+// readRoleWords lists the words for roles.
+func (n *names) readRoleWords(d *Document) {
+	n.roleWords = n.roleWords[:0]
+	for s := range d.Sentences {
+		for t := d.Sentences[s].First; t < d.Sentences[s].Last; t++ {
+			if !n.covered[t] && d.Tokens[t].Kind == text.Word && d.Lexemes[t].In(n.roles) {
+				n.roleWords = append(n.roleWords, roleWord{s, t})
+			}
+		}
+	}
 }
 
 // isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and

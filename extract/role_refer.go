@@ -85,12 +85,9 @@ func (n *names) findBareRoles(d *Document) {
 		return
 	}
 	found := len(d.Roles)
-	for s := range d.Sentences {
-		sentence := &d.Sentences[s]
-		for t := sentence.First; t < sentence.Last; t++ {
-			if l := d.Lexemes[t]; !n.covered[t] && l.In(n.roles) && d.Tokens[t].Shape != text.Upper {
-				n.bareRole(d, s, t, found)
-			}
+	for _, r := range n.roleWords {
+		if d.Tokens[r.token].Shape != text.Upper {
+			n.bareRole(d, r.sentence, r.token, found)
 		}
 	}
 	slices.SortStableFunc(d.Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
