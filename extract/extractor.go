@@ -21,14 +21,15 @@ type Extractor struct {
 // NewExtractor makes an extractor that finds the given kinds, all when there are none. model may be nil.
 func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only ...Kind) *Extractor {
 	vocabulary, sites := pack.NewVocabulary(words), newSites(pack)
+	inflector := newNameInflector(words)
 	x := &Extractor{
 		words:      vocabulary,
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
 		dates:      newDateReader(pack, sites),
 		dollars:    newDollars(pack, vocabulary, sites),
 		quantities: newQuantityReader(words),
-		names:      newNames(pack, vocabulary, words, model),
-		quotes:     newQuoter(pack, vocabulary, words),
+		names:      newNames(pack, vocabulary, inflector, model),
+		quotes:     newQuoter(pack, vocabulary, inflector),
 	}
 	for _, k := range only {
 		if x.only == nil {

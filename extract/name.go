@@ -70,8 +70,8 @@ func nameKinds() []nameKind {
 		{"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}}
 }
 
-func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyzer, model NameModel) *names {
-	n := &names{types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
+func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector nameInflector, model NameModel) *names {
+	n := &names{inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
 		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"), nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
 		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
@@ -87,9 +87,6 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, words morph.Analyz
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
 	pack.Rows(pack.Class("house"), func(r rules.Row) { n.houses[r.Get("name")] = true })
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
-	if inflector, ok := words.(nameInflector); ok {
-		n.inflector = newNameMemory(inflector)
-	}
 	if pack.Morphology == "english" {
 		n.english = newEnglish(pack, vocabulary, model)
 	}

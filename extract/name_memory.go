@@ -26,7 +26,12 @@ type inflectedName struct {
 // rememberedNames bounds each of the two.
 const rememberedNames = 1 << 13
 
-func newNameMemory(inflector nameInflector) *nameMemory {
+// newNameInflector is what an analyzer knows of names, nil where it knows nothing of them.
+func newNameInflector(words morph.Analyzer) nameInflector {
+	inflector, ok := words.(nameInflector)
+	if !ok {
+		return nil
+	}
 	return &nameMemory{
 		nameInflector: inflector,
 		persons:       recall.New[uint64, inflectedName](rememberedNames),

@@ -198,6 +198,14 @@ func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 	if q.english {
 		return q.persons.genders(id)
 	}
+	if q.genderOf[id] == 0 {
+		q.genderOf[id] = q.findGenders(d, id)
+	}
+	return q.genderOf[id]
+}
+
+// findGenders is genders, to be asked once an article.
+func (q *quoter) findGenders(d *Document, id EntityID) morph.Tags {
 	if q.inflector != nil {
 		if _, gender, _ := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
 			return gender
