@@ -24,7 +24,7 @@ type inflectedName struct {
 }
 
 // rememberedNames bounds each of the two.
-const rememberedNames = 1 << 13
+const rememberedNames = 1 << 14
 
 // newNameInflector is what an analyzer knows of names, nil where it knows nothing of them.
 func newNameInflector(words morph.Analyzer) nameInflector {

@@ -12,8 +12,8 @@ import (
 	"newsfacts/extract/text"
 )
 
-// maxForms bounds the forms of a generation that a vocabulary remembers.
-const maxForms = 3 << 14
+// maxForms bounds the forms that a vocabulary remembers.
+const maxForms = 6 << 14
 
 // recentForms is the size of the table of forms seen last, a power of two. It stays in the fast cache.
 const recentForms = 1 << 15

@@ -6,10 +6,9 @@ import (
 	"newsfacts/extract/recall"
 )
 
-// rememberedWords bounds the words that an analyzer remembers, in each of two generations: those of names and
-// of phrases that are put into another case, of which news has some thousands. What is forgotten is looked up
-// again.
-const rememberedWords = 1 << 14
+// rememberedWords bounds the words that an analyzer remembers: those of names and of phrases that are put into
+// another case, of which news has some thousands. What is forgotten is looked up again.
+const rememberedWords = 2 << 14
 
 // entry is a remembered word.
 type entry struct {

@@ -28,8 +28,8 @@ func TestWordsOutliveTheMemory(t *testing.T) {
 	for i := range 2*rememberedWords + 1 {
 		a.words.put(a.words.hash(fmt.Sprint(i)), first)
 	}
-	if n := a.words.words.Len(); n > 2*rememberedWords {
-		t.Errorf("%d words remembered, bound %d", n, 2*rememberedWords)
+	if n := a.words.words.Len(); n > rememberedWords {
+		t.Errorf("%d words remembered, bound %d", n, rememberedWords)
 	}
 	if again := a.Analyze("Министерства"); first == again || first.Form != again.Form || first.Best() != again.Best() {
 		t.Errorf("%v, then %v", first, again)
