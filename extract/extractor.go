@@ -21,7 +21,7 @@ type Extractor struct {
 // NewExtractor makes an extractor that finds the given kinds, all when there are none. model may be nil.
 func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only ...Kind) *Extractor {
 	vocabulary, sites := pack.NewVocabulary(words), newSites(pack)
-	inflector := newNameInflector(words)
+	inflector := newNameMemory(words)
 	x := &Extractor{
 		words:      vocabulary,
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),

@@ -14,7 +14,7 @@ import (
 type names struct {
 	matcher      *rules.Matcher
 	types        map[string]EntityType // by kind of rules
-	inflector    nameInflector         // nil for languages without word forms
+	inflector    *nameMemory           // nil for languages without word forms
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
@@ -70,7 +70,7 @@ func nameKinds() []nameKind {
 		{"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}}
 }
 
-func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector nameInflector, model NameModel) *names {
+func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory, model NameModel) *names {
 	n := &names{inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
 		orgs:       newOrgEvidence(pack),
 		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"), nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},

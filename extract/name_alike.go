@@ -97,7 +97,7 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 			continue
 		}
 		for _, gender := range [...]morph.Tags{morph.Masc, morph.Femn} {
-			if read, _, ok := n.inflector.PersonName(surface, cases|gender); ok && read == name {
+			if read := n.inflector.person(surface, cases|gender); read.agrees && read.name == name {
 				return true
 			}
 		}

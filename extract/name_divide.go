@@ -31,7 +31,7 @@ func (n *names) divide(d *Document, c *candidate) (second *candidate, ok bool) {
 		}
 	}
 	whole := c.Span.Of(d.Text)
-	if name, _, agrees := n.inflector.PersonName(whole, 0); agrees && name != whole && mayBeInCase(words[len(words)-1]) {
+	if read := n.inflector.person(whole, 0); read.agrees && read.name != whole && mayBeInCase(words[len(words)-1]) {
 		return nil, false
 	}
 	second = n.pool.take()

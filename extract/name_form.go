@@ -50,8 +50,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 	case n.inflector == nil:
 		c.Name = surface
 	case c.Type == Person:
-		c.Name, c.gender = n.personName(d, c)
-		c.person = partsOf(c.Name, c.rule.ID)
+		read := n.personName(d, c)
+		c.Name, c.gender, c.person = read.name, read.gender, partsOf(read.folded, c.rule.ID)
 		c.gender = n.genderOf(d, c)
 	case c.rule.ID == "ending-with-head":
 		c.Name = n.byEnding(d, c)
@@ -137,16 +137,16 @@ func isCalled(w *morph.Word, name, cases morph.Tags) bool {
 }
 
 // personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.
-func (n *names) personName(d *Document, c *candidate) (string, morph.Tags) {
+func (n *names) personName(d *Document, c *candidate) *inflectedName {
 	surface := c.Span.Of(d.Text)
 	if strings.HasPrefix(c.rule.ID, "east-asian") {
-		return n.eastAsianName(surface), 0
+		name := n.eastAsianName(surface)
+		return &inflectedName{name: name, folded: morph.Fold(name)}
 	}
-	name, gender, ok := n.inflector.PersonName(surface, n.expected(d, c))
-	if !ok {
-		name, gender, _ = n.inflector.PersonName(surface, 0)
+	if read := n.inflector.person(surface, n.expected(d, c)); read.agrees {
+		return read
 	}
-	return name, gender
+	return n.inflector.person(surface, 0)
 }
 
 // eastAsianName is «Ким Чен Ир» of «Кима Чен Ира» and of «Ким Чен Ира»: the surname declines or does not, the last
@@ -156,7 +156,7 @@ func (n *names) eastAsianName(surface string) string {
 	if !ok {
 		return surface
 	}
-	surname, _, _ := n.inflector.PersonName(first, morph.Masc)
+	surname := n.inflector.person(first, morph.Masc).name
 	cut := strings.LastIndexByte(rest, ' ') + 1
 	return surname + " " + rest[:cut] + nominativeSyllable(rest[cut:])
 }
@@ -179,13 +179,11 @@ func nominativeSyllable(word string) string {
 	return word
 }
 
-// partsOf divides a name by what its rule says of the order of its parts.
+// partsOf divides a name in lower case by what its rule says of the order of its parts.
 func partsOf(name, rule string) personName {
 	var p personName
-	var words []string
-	for _, w := range strings.Fields(strings.ReplaceAll(name, ".", ". ")) {
-		words = append(words, morph.Fold(w))
-	}
+	var few [4]string // most names have no more words
+	words := slices.AppendSeq(few[:0], strings.FieldsSeq(strings.ReplaceAll(name, ".", ". ")))
 	if len(words) == 0 {
 		return p
 	}

@@ -12,13 +12,15 @@ import (
 // one 64-bit hash would be taken for one, as the vocabulary does with forms.
 type nameMemory struct {
 	nameInflector
-	persons *recall.Memory[uint64, inflectedName]
+	persons *recall.Memory[uint64, *inflectedName]
 	phrases *recall.Memory[uint64, string]
 	seed    maphash.Seed
 }
 
+// inflectedName is a person's name in the nominative.
 type inflectedName struct {
 	name   string
+	folded string // the name in lower case, ё as е
 	gender morph.Tags
 	agrees bool
 }
@@ -26,15 +28,15 @@ type inflectedName struct {
 // rememberedNames bounds each of the two.
 const rememberedNames = 1 << 14
 
-// newNameInflector is what an analyzer knows of names, nil where it knows nothing of them.
-func newNameInflector(words morph.Analyzer) nameInflector {
+// newNameMemory is what an analyzer knows of names, nil where it knows nothing of them.
+func newNameMemory(words morph.Analyzer) *nameMemory {
 	inflector, ok := words.(nameInflector)
 	if !ok {
 		return nil
 	}
 	return &nameMemory{
 		nameInflector: inflector,
-		persons:       recall.New[uint64, inflectedName](rememberedNames),
+		persons:       recall.New[uint64, *inflectedName](rememberedNames),
 		phrases:       recall.New[uint64, string](rememberedNames),
 		seed:          maphash.MakeSeed(),
 	}
@@ -46,16 +48,16 @@ func (m *nameMemory) key(name string, known morph.Tags) uint64 {
 	return maphash.String(m.seed, name) ^ uint64(known)*odd
 }
 
-// PersonName is that of the inflector.
-func (m *nameMemory) PersonName(name string, known morph.Tags) (string, morph.Tags, bool) {
+// person is what the inflector's PersonName tells.
+func (m *nameMemory) person(name string, known morph.Tags) *inflectedName {
 	key := m.key(name, known)
 	if n, ok := m.persons.Get(key); ok {
-		return n.name, n.gender, n.agrees
+		return n
 	}
-	nominative, gender, agrees := m.nameInflector.PersonName(name, known)
-	nominative = strings.Clone(nominative) // it may be cut from the text
-	m.persons.Put(key, inflectedName{nominative, gender, agrees})
-	return nominative, gender, agrees
+	nominative, gender, agrees := m.PersonName(name, known)
+	n := &inflectedName{strings.Clone(nominative), morph.Fold(nominative), gender, agrees} // it may be cut from the text
+	m.persons.Put(key, n)
+	return n
 }
 
 // Nominative is that of the inflector.

@@ -207,7 +207,7 @@ func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 // findGenders is genders, to be asked once an article.
 func (q *quoter) findGenders(d *Document, id EntityID) morph.Tags {
 	if q.inflector != nil {
-		if _, gender, _ := q.inflector.PersonName(d.Entities[id-1].Name, morph.Nomn); gender != 0 {
+		if gender := q.inflector.person(d.Entities[id-1].Name, morph.Nomn).gender; gender != 0 {
 			return gender
 		}
 	}

@@ -58,7 +58,7 @@ func (n *names) surnameOf(form, last string, gender morph.Tags) bool {
 	}
 	surname := capitalised(form)
 	for _, cases := range [...]morph.Tags{0, morph.Gent, morph.Datv, morph.Ablt, morph.Loct} {
-		if name, _, ok := n.inflector.PersonName(surname, cases|gender); (ok || cases == 0) && morph.Fold(name) == last {
+		if read := n.inflector.person(surname, cases|gender); (read.agrees || cases == 0) && read.folded == last {
 			return true
 		}
 	}
