@@ -12,7 +12,7 @@ type Extractor struct {
 	matcher    *rules.Matcher // dates, money, quantities
 	dates      *dateReader
 	dollars    *dollars
-	quantities quantityReader
+	quantities *quantityReader
 	names      *names
 	quotes     *quoter
 	only       map[Kind]bool // nil: all kinds

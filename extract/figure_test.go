@@ -3,6 +3,7 @@ package extract
 import (
 	"testing"
 
+	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
@@ -92,7 +93,7 @@ func TestReadQuantity(t *testing.T) {
 	}
 	for _, test := range tests {
 		d := &Document{}
-		quantityReader{unchanging{}}.read(d, &rules.Match{Rule: &rules.Rule{Name: "ru.quantity.test"}, Last: 8, Fields: test.fields})
+		newQuantityReader(morph.NewPlain()).read(d, &rules.Match{Rule: &rules.Rule{Name: "ru.quantity.test"}, Last: 8, Fields: test.fields})
 		if len(d.Quantities) != len(test.want) {
 			t.Errorf("%s: %d quantities, want %d", test.text, len(d.Quantities), len(test.want))
 			continue
@@ -128,7 +129,7 @@ func TestElided(t *testing.T) {
 	}
 	for _, test := range tests {
 		d := &Document{Money: test.money, Quantities: test.quantities}
-		quantityReader{unchanging{}}.read(d, match)
+		newQuantityReader(morph.NewPlain()).read(d, match)
 		var got string
 		if n := len(d.Money); n > len(test.money) {
 			got = d.Money[n-1].String()

@@ -183,7 +183,10 @@ func nominativeSyllable(word string) string {
 func partsOf(name, rule string) personName {
 	var p personName
 	var few [4]string // most names have no more words
-	words := slices.AppendSeq(few[:0], strings.FieldsSeq(strings.ReplaceAll(name, ".", ". ")))
+	words := few[:0]
+	for word := range strings.FieldsSeq(strings.ReplaceAll(name, ".", ". ")) {
+		words = append(words, word)
+	}
 	if len(words) == 0 {
 		return p
 	}

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/recall"
 	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
@@ -37,7 +39,14 @@ func (q *Quantity) String() string {
 }
 
 // quantityReader makes quantities of matches.
-type quantityReader struct{ words inflector }
+type quantityReader struct {
+	words   inflector
+	plurals *recall.Memory[uint64, string] // of counted words, by hash of the surface
+	seed    maphash.Seed
+}
+
+// rememberedPlurals bounds the plurals: those of the words that news counts.
+const rememberedPlurals = 1 << 11
 
 // inflector puts words into another form.
 type inflector interface {
@@ -49,15 +58,16 @@ type unchanging struct{}
 
 func (unchanging) Inflect(morph.Parse, morph.Tags) (string, bool) { return "", false }
 
-func newQuantityReader(words morph.Analyzer) quantityReader {
+func newQuantityReader(words morph.Analyzer) *quantityReader {
+	r := &quantityReader{words: unchanging{}, plurals: recall.New[uint64, string](rememberedPlurals), seed: maphash.MakeSeed()}
 	if i, ok := words.(inflector); ok {
-		return quantityReader{i}
+		r.words = i
 	}
-	return quantityReader{unchanging{}}
+	return r
 }
 
 // read adds the quantities of a match.
-func (r quantityReader) read(d *Document, m *rules.Match) {
+func (r *quantityReader) read(d *Document, m *rules.Match) {
 	for _, f := range figuresOf(m, "value") {
 		q := Quantity{Fact: factOf(m), Value: f.low, ValueMax: f.high, Unit: r.unit(d, &f), Modifier: f.modifier}
 		q.alone = q.Unit == percent || f.field("alone") != nil
@@ -104,7 +114,7 @@ func (d *Document) quantityBefore(q *Quantity) *Quantity {
 // percent is the unit of percentages, in every language.
 const percent = "%"
 
-func (r quantityReader) unit(d *Document, f *figure) string {
+func (r *quantityReader) unit(d *Document, f *figure) string {
 	unit := f.text("unit")
 	if noun := f.field("noun"); noun != nil && unit == "" {
 		unit = r.plural(d, noun)
@@ -116,28 +126,43 @@ func (r quantityReader) unit(d *Document, f *figure) string {
 }
 
 // plural is a counted noun with its adjectives in the nominative plural; words that have none stay.
-func (r quantityReader) plural(d *Document, noun *rules.Field) string {
+func (r *quantityReader) plural(d *Document, noun *rules.Field) string {
+	if noun.Last == noun.First+1 {
+		return r.pluralWord(d, noun.First)
+	}
 	var b strings.Builder
 	for i := noun.First; i < noun.Last; i++ {
 		if i > noun.First && (!d.Tokens[i].Glued || d.Text[d.Tokens[i].Start] == ' ') {
 			b.WriteByte(' ')
 		}
-		if surface := d.Tokens[i].Of(d.Text); d.Tokens[i].Shape == text.Upper { // an abbreviation
-			b.WriteString(surface)
-		} else {
-			b.WriteString(r.pluralWord(d.Lexemes[i].Word, surface))
-		}
+		b.WriteString(r.pluralWord(d, i))
 	}
 	return b.String()
 }
 
-func (r quantityReader) pluralWord(w *morph.Word, surface string) string {
+// pluralWord is the word at a token in the nominative plural.
+func (r *quantityReader) pluralWord(d *Document, token int) string {
+	surface := d.Tokens[token].Of(d.Text)
+	if d.Tokens[token].Shape == text.Upper { // an abbreviation
+		return surface
+	}
+	key := maphash.String(r.seed, surface)
+	plural, ok := r.plurals.Get(key)
+	if !ok {
+		plural = strings.Clone(inflectPlural(r.words, d.Lexemes[token].Word, surface))
+		r.plurals.Put(key, plural)
+	}
+	return plural
+}
+
+// inflectPlural is a word in the nominative plural; words that have none stay.
+func inflectPlural(words inflector, w *morph.Word, surface string) string {
 	for _, pos := range [...]morph.Tags{morph.ADJF, morph.PRTF, morph.NOUN} {
 		for _, p := range w.Parses {
 			if !p.Tags.Has(pos) || p.Tags.Any(morph.Nomn) && p.Tags.Any(morph.Sing) && len(w.Parses) > 1 {
 				continue
 			}
-			if form, ok := r.words.Inflect(p, morph.Nomn|morph.Plur); ok {
+			if form, ok := words.Inflect(p, morph.Nomn|morph.Plur); ok {
 				return form
 			}
 		}
