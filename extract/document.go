@@ -19,6 +19,7 @@ type Document struct {
 	Tokens     []text.Token
 	Lexemes    []*rules.Lexeme   // one a token
 	Features   []*rules.Features // likewise
+	Classes    []rules.ClassSet  // likewise
 
 	Dates      []Date
 	Money      []Money
@@ -63,6 +64,7 @@ func (d *Document) Reset() {
 		Metadata:   Metadata{DocumentDate: NoDay},
 		Lexemes:    d.Lexemes[:0],
 		Features:   d.Features[:0],
+		Classes:    d.Classes[:0],
 		Dates:      d.Dates[:0],
 		Money:      d.Money[:0],
 		Quantities: d.Quantities[:0],

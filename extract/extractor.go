@@ -47,7 +47,7 @@ func (x *Extractor) Vocabulary() *rules.Vocabulary { return x.words }
 func (x *Extractor) Extract(d *Document) {
 	in := d.Input()
 	x.words.Read(&in)
-	d.Lexemes, d.Features = in.Lexemes, in.Features
+	d.Lexemes, d.Features, d.Classes = in.Lexemes, in.Features, in.Classes
 	x.dates.start()
 	x.figures(d)
 	x.dates.resolve(d)

@@ -34,5 +34,5 @@ func factOf(m *rules.Match) Fact {
 
 // Input is the document as the rules see it.
 func (d *Document) Input() rules.Input {
-	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes, Features: d.Features}
+	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes, Features: d.Features, Classes: d.Classes}
 }

@@ -40,7 +40,7 @@ func (n *names) readRoleWords(d *Document) {
 	n.roleWords = n.roleWords[:0]
 	for s := range d.Sentences {
 		for t := d.Sentences[s].First; t < d.Sentences[s].Last; t++ {
-			if !n.covered[t] && d.Tokens[t].Kind == text.Word && d.Lexemes[t].In(n.roles) {
+			if d.Classes[t].MayHold(n.roles) && !n.covered[t] && d.Lexemes[t].In(n.roles) {
 				n.roleWords = append(n.roleWords, roleWord{s, t})
 			}
 		}

@@ -18,7 +18,7 @@ type Lexeme struct {
 	terms  []*term   // that start with this form, longest first, then in file order
 	names  *[]string // words of names, as tables write them, whose form this is; nil: none
 	value  int       // of a number token, else -1
-	alone  classSet  // that this form by itself is a term of
+	alone  ClassSet  // that this form by itself is a term of
 	digits int32
 	roman  int32 // of a roman number, else 0
 	kind   text.Kind
@@ -26,12 +26,13 @@ type Lexeme struct {
 	script text.Script
 }
 
-// classSet is some classes, those whose numbers are equal modulo 64 together: it says no for sure.
-type classSet uint64
+// ClassSet is some classes, those whose numbers are equal modulo 64 together: it says no for sure.
+type ClassSet uint64
 
-func (s classSet) mayHold(c Class) bool { return s>>(uint(c)%64)&1 != 0 }
+// MayHold reports whether the set may hold a class.
+func (s ClassSet) MayHold(c Class) bool { return s>>(uint(c)%64)&1 != 0 }
 
-func (s *classSet) add(c Class) { *s |= 1 << (uint(c) % 64) }
+func (s *ClassSet) add(c Class) { *s |= 1 << (uint(c) % 64) }
 
 // In reports whether the form by itself is a term of the class.
 func (l *Lexeme) In(c Class) bool {
@@ -41,7 +42,7 @@ func (l *Lexeme) In(c Class) bool {
 
 // Term returns the row of the form in the class.
 func (l *Lexeme) Term(c Class) (Row, bool) {
-	if !l.alone.mayHold(c) {
+	if !l.alone.MayHold(c) {
 		return Row{}, false
 	}
 	return l.findTerm(c)

@@ -14,12 +14,14 @@ type Numbers struct {
 	Join    []string `yaml:"join"`    // words before the tens and ones of a number in words: two hundred and fifty
 }
 
-// Input is a segmented text with the lexeme of each token and its features.
+// Input is a segmented text with the lexeme of each token, its features and the classes that it is a term of by
+// itself; what is asked of every token is better asked of these two, which are at hand.
 type Input struct {
 	Text     string
 	Tokens   []text.Token
 	Lexemes  []*Lexeme
 	Features []*Features
+	Classes  []ClassSet
 }
 
 // numeralReader reads numerals of one or more tokens.

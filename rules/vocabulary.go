@@ -24,6 +24,7 @@ type recent struct {
 	hash     uint64
 	lexeme   *Lexeme
 	features *Features
+	classes  ClassSet
 }
 
 // Vocabulary turns tokens into lexemes and keeps those it has made. It belongs to one goroutine.
@@ -60,19 +61,20 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 	}
 }
 
-// Read looks up the tokens of in: it fills in its lexemes and features, whose memory it takes over.
+// Read looks up the tokens of in: it fills in its lexemes, features and classes, whose memory it takes over.
 func (v *Vocabulary) Read(in *Input) {
-	in.Lexemes, in.Features = in.Lexemes[:0], in.Features[:0]
+	in.Lexemes, in.Features, in.Classes = in.Lexemes[:0], in.Features[:0], in.Classes[:0]
 	for i := range in.Tokens {
 		t := &in.Tokens[i]
 		hash := maphash.String(v.seed, in.Text[t.Start:t.End])
 		place := &v.recent[hash%recentForms]
 		if place.hash != hash || place.lexeme == nil {
 			l := v.lexeme(hash, in.Text[t.Start:t.End], t)
-			*place = recent{hash, l, l.Features}
+			*place = recent{hash, l, l.Features, l.alone}
 		}
 		in.Lexemes = append(in.Lexemes, place.lexeme)
 		in.Features = append(in.Features, place.features)
+		in.Classes = append(in.Classes, place.classes)
 	}
 }
 
