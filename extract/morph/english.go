@@ -66,7 +66,7 @@ func (e *English) Analyze(surface string) *Word {
 func (e *English) Read(surface string) *Word {
 	form := foldEnglish(surface)
 	if parses, ok := e.table.parses[form]; ok {
-		return &Word{Form: form, Parses: parses, Known: true}
+		return (&Word{Form: form, Parses: parses, Known: true}).withUnion()
 	}
 	w := &Word{Form: form, Parses: make([]Parse, 0, 2)}
 	add := func(tags Tags, lemmas ...string) {
@@ -93,7 +93,7 @@ func (e *English) Read(surface string) *Word {
 	case ending(form, &stem, "ly") && len(stem) > 2:
 		add(ADVB, form)
 	}
-	if len(w.Parses) == 0 || !w.Has(VERB|Past) && !w.Has(GRND) {
+	if len(w.Parses) == 0 || !w.inOneParse(VERB|Past) && !w.inOneParse(GRND) {
 		add(NOUN|Sing, form)
 		add(INFN, form)
 	}
@@ -110,7 +110,7 @@ func (e *English) Read(surface string) *Word {
 			}
 		}
 	}
-	return w
+	return w.withUnion()
 }
 
 // foldEnglish is Fold with straight apostrophes; most words are folded already.

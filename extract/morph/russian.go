@@ -58,7 +58,7 @@ func (a *Russian) make(surface string) *Word {
 		w.Parses = []Parse{{Lemma: w.Form, lexeme: nowhere}}
 	}
 	sortByCapitals(w.Parses, surface)
-	return w
+	return w.withUnion()
 }
 
 // known is the dictionary's readings of a folded form.

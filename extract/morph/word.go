@@ -14,6 +14,15 @@ type Word struct {
 	Form   string  // lower case, ё folded
 	Parses []Parse // the most probable first, at least one
 	Known  bool    // in the dictionary
+	union  Tags    // of the parses: most questions it answers with no
+}
+
+// withUnion is the word, whose parses are there now.
+func (w *Word) withUnion() *Word {
+	for i := range w.Parses {
+		w.union |= w.Parses[i].Tags
+	}
+	return w
 }
 
 // Best is the most probable parse.
@@ -34,6 +43,10 @@ func (w *Word) HasLemma(lemma string) bool {
 
 // Has tells whether one parse has all the grammemes.
 func (w *Word) Has(all Tags) bool {
+	return w.union.Has(all) && w.inOneParse(all)
+}
+
+func (w *Word) inOneParse(all Tags) bool {
 	for i := range w.Parses {
 		if w.Parses[i].Tags.Has(all) {
 			return true
@@ -44,6 +57,9 @@ func (w *Word) Has(all Tags) bool {
 
 // Find is the most probable parse that has all the grammemes.
 func (w *Word) Find(all Tags) (Parse, bool) {
+	if !w.union.Has(all) {
+		return Parse{}, false
+	}
 	for i := range w.Parses {
 		if w.Parses[i].Tags.Has(all) {
 			return w.Parses[i], true
@@ -53,10 +69,4 @@ func (w *Word) Find(all Tags) (Parse, bool) {
 }
 
 // Union is the grammemes of all parses together.
-func (w *Word) Union() Tags {
-	var t Tags
-	for i := range w.Parses {
-		t |= w.Parses[i].Tags
-	}
-	return t
-}
+func (w *Word) Union() Tags { return w.union }
