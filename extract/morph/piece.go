@@ -14,9 +14,9 @@ type piece struct {
 }
 
 // pieces splits a phrase into words: letters and digits, with hyphens and apostrophes inside. A number
-// after a hyphen is no part of the word: «Северного потока-2».
+// after a hyphen is no part of the word: «Северного потока-2». They are valid until the next call.
 func (a *Russian) pieces(phrase string) []piece {
-	var list []piece
+	list := a.list[:0]
 	start, depth := -1, 0
 	add := func(end int) {
 		if start < 0 {
@@ -52,6 +52,7 @@ func (a *Russian) pieces(phrase string) []piece {
 		}
 	}
 	add(len(phrase))
+	a.list = list
 	return list
 }
 

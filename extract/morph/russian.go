@@ -12,7 +12,8 @@ type Russian struct {
 	dict  *Dictionary
 	words memory
 	read  recentWords
-	hits  []hit // reused
+	hits  []hit   // reused
+	list  []piece // reused
 }
 
 // NewAnalyzer is an analyzer for one goroutine.
