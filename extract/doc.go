@@ -42,6 +42,8 @@
 //	quote-former       adjectives that say that somebody is it no more or not yet
 //	quote-self, quote-other   «[сам] он», «[тот]»: whom the sentence names last
 //	quote-unique       offices of which somebody with another one is not meant
+//	quote-anybody      words before a noun that means nobody known: «[неназванный] чиновник»
+//	quote-men          nouns for men alone
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»

@@ -16,6 +16,9 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {
 		return false // «паблик «База»»
 	}
+	if t >= 0 && d.Lexemes[t].In(q.acting) {
+		return true // «врио главы»
+	}
 	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
 		return true
 	}
@@ -23,6 +26,9 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return row.Get("case") != "nomn" && t >= 0 && isA(d, t, morph.PREP)
 	}
 	w := d.Lexemes[named].Word
+	if q.mentions[named] < 0 && t >= 0 && t == named-1 && w.Has(morph.NOUN|morph.Gent) && d.Lexemes[t].In(q.nouns) && isPersonNoun(d.Lexemes[t].Word, morph.Nomn) {
+		return true // «пресс-секретарь премьера»
+	}
 	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper
 	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
 		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)

@@ -18,7 +18,8 @@ type naming struct {
 	speaker text.Span
 	id      EntityID // 0: nobody that the article names
 	name    string
-	body    bool // a noun for an organisation or for many
+	own     string // what a noun says of itself: name before the article told who that is
+	body    bool   // a noun for an organisation or for many
 }
 
 func (n *naming) hasSpeaker() bool { return !n.speaker.Empty() }

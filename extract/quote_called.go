@@ -39,7 +39,7 @@ func (q *quoter) otherwiseCalled(d *Document, o *office, t int, gender morph.Tag
 		bare := o.of != 0 && (d.Entities[o.of-1].Type == Org || d.Entities[o.of-1].Subtype == "region") && r.Organization == 0 && r.Location == 0 && r.Person == last.id
 		return isRoleOfAny(r, o.others) && (o.of == 0 || bare || q.isOf(d, r, o.of)) && q.isOfPlace(d, r, o)
 	}
-	agrees := func(id EntityID) bool { return gender == 0 || q.genders(d, id)&gender != 0 }
+	agrees := func(id EntityID) bool { return gender == 0 || q.mayBeOf(d, id, gender) }
 	if o.others != "" && !o.former {
 		if last.id != 0 && agrees(last.id) && q.hasRole(d, last.id, fits) {
 			return last.id

@@ -27,6 +27,8 @@ type quoter struct {
 	places                 rules.Class // adjectives of places
 	self, other            rules.Class // «сам он», «тот»
 	unique                 rules.Class // «президент», who is nothing else
+	verbs                  rules.Class // that bring somebody's words
+	anybody, men           rules.Class // «неназванный [чиновник]», «мужчина»
 	whether, about         rules.Class // «не устал [ли]», «[о] грузе»
 	ofWhom                 rules.Class // «[советник] президента»
 	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
@@ -72,7 +74,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {
 	q := &quoter{inflector: inflector, matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
@@ -204,6 +206,9 @@ func (q *quoter) add(d *Document, kind QuoteKind, rule string, a *attribution, p
 	}
 	if first < 0 {
 		return false
+	}
+	if kind != Direct && q.isNamedIn(d, a, quote.Parts) {
+		a.id, a.name = 0, a.own
 	}
 	quote.Span = quote.Parts[0].Join(quote.Parts[len(quote.Parts)-1])
 	quote.Sentence, quote.Rule = d.sentenceAt(first, 0), q.prefix+rule

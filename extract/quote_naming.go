@@ -12,6 +12,7 @@ import (
 // organisation or a place by name, a pronoun, a noun for a person or a body. Names behind a noun are
 // looked for up to token last.
 func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
+	a.own = ""
 	if m := q.mentions[t]; m >= 0 {
 		return q.takeMention(d, a, m, t, kase)
 	}

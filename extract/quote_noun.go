@@ -16,6 +16,9 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 		return
 	}
 	end := q.phraseEnd(d, t, last)
+	if !a.body && q.unknownName(d, a, end, last) {
+		return
+	}
 	if end < last && a.body && q.closeOf(end) > end { // «газета «Степь»»
 		end = q.closeOf(end) + 1
 	}
@@ -32,6 +35,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	if d.Tokens[t].Shape == text.Title && l.Word.Known && !l.Word.Best().Tags.Any(morph.Proper) && d.Sentences[d.sentenceAt(t, 0)].First == t {
 		a.name = lowered(a.name)
 	}
+	a.own = a.name
 	switch {
 	case of == "nobody":
 	case of == "partner":
@@ -46,6 +50,29 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	default:
 		q.referNoun(d, a, t)
 	}
+}
+
+// unknownName takes words with a capital at token t that no mention holds as the name of whom the noun before them
+// means: «пресс-секретарь Госдепартамента Нед Прайс».
+func (q *quoter) unknownName(d *Document, a *attribution, t, last int) bool {
+	end := t
+	for end < min(last, t+3) && q.mentions[end] < 0 && d.Tokens[end].Shape == text.Title && (end > t || isProper(d.Lexemes[end].Word)) {
+		end++
+	}
+	if end == t || q.english {
+		return false
+	}
+	a.speaker = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}
+	a.name = a.speaker.Of(d.Text)
+	if a.cue != nil && a.cue.kase == morph.Gent && q.inflector != nil {
+		a.name = q.inflector.NominativeFrom(a.name, morph.Gent)
+	}
+	return true
+}
+
+// isProper reports whether a word with a capital is no common word: the dictionary lacks it or knows it as a name.
+func isProper(w *morph.Word) bool {
+	return len(w.Parses) > 0 && (!w.Known || w.Best().Tags.Any(morph.Proper))
 }
 
 // isBody reports whether nouns of a kind stand for organisations.

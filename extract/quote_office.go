@@ -29,6 +29,9 @@ func (q *quoter) officeAt(d *Document, t int) office {
 		head = t + 1
 	}
 	o := office{head: d.Lexemes[head].Word.Lemma()}
+	if somebody, ok := d.Lexemes[head].Word.Find(morph.NOUN | morph.Anim); ok { // «премьера» is no first night
+		o.head = somebody.Lemma
+	}
 	o.role = o.head
 	if row, ok := d.Lexemes[head].Term(q.otherRoles); ok {
 		o.others = row.Get("roles")
@@ -43,6 +46,12 @@ func (q *quoter) officeAt(d *Document, t int) office {
 		}
 	}
 	o.of, o.marked = q.complement(d, head)
+	if row, ok := d.Lexemes[min(head+1, len(d.Lexemes)-1)].Term(q.places); ok && o.of == 0 { // «глава российского МИДа»
+		o.place, o.placed = row, true
+		if o.role == o.head {
+			o.of, o.marked = q.complement(d, head+1)
+		}
+	}
 	if o.of == 0 && o.role == o.head && d.Tokens[k].Shape == text.Lower && d.Lexemes[k].Word.Has(morph.NOUN|morph.Gent) && isA(d, k, morph.NOUN) && !q.saysLittle(d, k) {
 		o.what = d.Lexemes[k].Form
 	}
@@ -58,8 +67,11 @@ func (q *quoter) officeAt(d *Document, t int) office {
 // referNoun finds whom the noun at token t means: the person whose role it names, the nearest before
 // it, else the first of the article; a noun of no role means who spoke last.
 func (q *quoter) referNoun(d *Document, a *attribution, t int) {
+	if q.isAnybody(d, t) {
+		return
+	}
 	o := q.officeAt(d, t)
-	gender := q.cueGender(d, a.cue)
+	gender := q.genderAt(d, a.cue, t)
 	best, named := q.holderOf(d, &o, t, gender)
 	if head, ok := strings.CutPrefix(o.head, "экс-"); ok && best == 0 { // «экс-президент» is the «бывший президент»
 		past := o
@@ -100,7 +112,7 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 		named = named || r.Span.Start < d.Tokens[t].Start
 		switch {
 		case !fits(r) && !(sure && alike):
-		case gender != 0 && q.genders(d, r.Person)&gender == 0:
+		case gender != 0 && !q.mayBeOf(d, r.Person, gender):
 		case o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person):
 		case o.of != 0 && !sure && r.Person != speaker.id && !headline: // a minister, and not known of what
 		case o.what != "" && r.Person != speaker.id && !strings.Contains(r.Role, o.what):
@@ -121,18 +133,23 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 // referSpeaker takes who spoke last for the noun at token t, which names no role that the article knows; of is
 // what the table of nouns says of it.
 func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of string, gender morph.Tags) {
-	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) {
+	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) || q.isOfSomebody(d, t) {
 		return
 	}
 	spokesman := of == "spokesman" && q.isOfSomething(d, t)
 	who := q.lastSpeaker(t, func(s *spoken) bool {
-		return !s.body && (gender == 0 || s.id == 0 || q.genders(d, s.id)&gender != 0) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
+		return !s.body && (gender == 0 || s.id == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
-	if who.name == "" && of == "anyone" {
+	if who.name == "" && (of == "anyone" || of == "human") {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
-	if who.id != 0 && !(d.Lexemes[t].In(q.unique) && q.hasAnyRole(d, who.id)) { // who has another office is not the president
+	switch {
+	case who.id == 0:
+	case d.Lexemes[t].In(q.unique) && q.hasAnyRole(d, who.id): // who has another office is not the president
+	case of == "human" && q.hasRole(d, who.id, func(r *Role) bool { return q.isOffice(d, r) }):
+	case of != "role" && q.isOfAnother(d, t, o, who.id):
+	default:
 		a.id, a.name = who.id, who.name
 	}
 }
@@ -145,14 +162,22 @@ func (q *quoter) isOf(d *Document, r *Role, of EntityID) bool {
 	if r.Organization == 0 || d.Entities[of-1].Type != Org {
 		return false
 	}
+	if isLonger(d.Entities[r.Organization-1].Name, d.Entities[of-1].Name) {
+		return true
+	}
 	for _, one := range d.Entities[r.Organization-1].Aliases {
 		for _, other := range d.Entities[of-1].Aliases {
-			if strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ") {
+			if isLonger(one, other) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isLonger reports whether one of two names is the other one with more words behind it: «МИД» and «МИД России».
+func isLonger(one, other string) bool {
+	return strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ")
 }
 
 // isOfPlace reports whether a role may be of the country that an adjective before the noun names: «турецкий
@@ -201,6 +226,56 @@ func isRoleOf(r *Role, noun string) bool {
 		}
 		from = end
 	}
+}
+
+// isOffice reports whether a role is one of those that only the article can give to somebody.
+func (q *quoter) isOffice(d *Document, r *Role) bool {
+	for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].Start < r.Span.End; t++ {
+		if row, ok := d.Lexemes[t].Term(q.nouns); ok && (row.Get("of") == "role" || row.Get("of") == "spokesman") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfAnother reports whether the noun at token t is of a body or a place and somebody is known to hold office
+// elsewhere only: «чиновник правительства США».
+func (q *quoter) isOfAnother(d *Document, t int, o *office, id EntityID) bool {
+	if o.of == 0 || q.isBodyNoun(d, t+1) && d.Mentions[q.mentions[t+1]].Span == d.Tokens[t+1].Span { // «представитель Кремля»
+		return false
+	}
+	return q.hasRole(d, id, func(r *Role) bool { return q.isOffice(d, r) && (r.Organization != 0 || r.Location != 0) }) &&
+		!q.hasRole(d, id, func(r *Role) bool { return q.isOf(d, r, o.of) })
+}
+
+// isAnybody reports whether the word before the noun at token t says that nobody known is meant: «неназванный
+// чиновник», «каждый эксперт».
+func (q *quoter) isAnybody(d *Document, t int) bool { return t > 0 && d.Lexemes[t-1].In(q.anybody) }
+
+// isOfSomebody reports whether the person named behind the noun at token t is whose it is: «адвокат Белова».
+func (q *quoter) isOfSomebody(d *Document, t int) bool {
+	if t+1 >= len(d.Tokens) {
+		return false
+	}
+	m := q.mentions[t+1]
+	if m < 0 {
+		w := d.Lexemes[t+1].Word
+		return d.Tokens[t+1].Shape == text.Title && w.Has(morph.Surn|morph.Gent) && !w.Has(morph.Surn|morph.Nomn)
+	}
+	return d.Mentions[m].Type == Person && q.mayBe(d, m, t+1, morph.Gent)
+}
+
+// genderAt is the gender of whom the noun at token t means: that of the cue's verb, or the noun's own where
+// it has another word for the other one («женщина», «певец»); 0: any.
+func (q *quoter) genderAt(d *Document, c *cue, t int) morph.Tags {
+	w := d.Lexemes[t].Word
+	switch {
+	case d.Lexemes[t].In(q.men):
+		return morph.Masc
+	case w.Known && w.Best().Tags.Has(morph.NOUN|morph.Femn|morph.Anim) && !w.Has(morph.NOUN|morph.Masc):
+		return morph.Femn
+	}
+	return q.cueGender(d, c)
 }
 
 // isSpokesman reports whether a role is to speak for others: «пресс-секретарь президента».

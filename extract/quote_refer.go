@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 )
 
 // referPronoun finds whom the pronoun at token t means.
@@ -59,9 +60,12 @@ func (q *quoter) himself(d *Document, t int, gender morph.Tags) spoken {
 // referReach bounds how far back what a word means was named, in bytes.
 const referReach = 1200
 
-// saysAhead reports whether the words of a cue follow in a clause of their own, so that what stands before
-// is not part of them.
+// saysAhead reports whether the words of a cue follow in a clause of their own or in quotation marks, so that what
+// stands before is not part of them.
 func (q *quoter) saysAhead(d *Document, a *attribution) bool {
+	if a.cue != nil && (a.cue.brings == bringsMarks || a.cue.brings == bringsWord) {
+		return true
+	}
 	return a.cue != nil && a.cue.brings == bringsClause && q.thatBehind(d, a.cue, d.Sentences[a.cue.sentence].Last) >= 0
 }
 
@@ -74,7 +78,9 @@ func (q *quoter) inRelative(d *Document, a *attribution) bool {
 // before, else who spoke last, else who was named last.
 func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead bool) spoken {
 	fits := func(id EntityID) bool { return gender == 0 || id == 0 || q.mayBeOf(d, id, gender) }
-	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body && fits(s.id) })
+	last := q.lastSpeaker(t, func(s *spoken) bool {
+		return !s.body && fits(s.id) && (s.id != 0 || gender == 0 || s.verb == 0 || s.verb&gender != 0)
+	})
 	since := max(d.sentenceBefore(t), last.until)
 	named := spoken{}
 	start := t - 1
@@ -130,6 +136,41 @@ func (q *quoter) names(d *Document, r run, id EntityID) bool {
 		}
 	}
 	return false
+}
+
+// isNamedIn reports whether words that tell what somebody said name whom the pronoun or the noun for the speaker
+// is thought to mean: he would be «он» there, too. Words before him may be the writer's, except of whom the noun is:
+// «Чернов болен, сообщил его адвокат».
+func (q *quoter) isNamedIn(d *Document, a *attribution, parts []text.Span) bool {
+	if q.english || a.cue == nil || a.cue.brings == bringsBefore || a.id == 0 || d.Entities[a.id-1].Type != Person {
+		return false
+	}
+	t := d.tokenBehind(a.speaker.Start, d.Sentences[a.cue.sentence].First)
+	if t == len(d.Tokens) || q.mentions[t] >= 0 {
+		return false
+	}
+	for _, p := range parts {
+		if p.Start < a.speaker.Start && !d.Lexemes[t].In(q.ofWhom) {
+			continue
+		}
+		for k := d.tokenBehind(p.Start, 0); k < len(d.Tokens) && d.Tokens[k].Start < p.End; k++ {
+			if m := q.mentions[k]; m >= 0 && d.Mentions[m].Entity == a.id && !q.isAsideOf(d, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isAsideOf reports whether the name at token t stands where the writer speaks inside somebody's words: as a speaker
+// himself («по мнению Белова», «Белов не уточнил») or in brackets.
+func (q *quoter) isAsideOf(d *Document, t int) bool {
+	if len(q.cuesIn(t-2, t)) > 0 {
+		return true
+	}
+	end := d.tokenBehind(d.Mentions[q.mentions[t]].Span.End, t)
+	s := &d.Sentences[d.sentenceAt(t, 0)]
+	return end+1 < s.Last && d.Lexemes[end].Form == "не" && d.Lexemes[end+1].In(q.verbs) || closesBracket(d, end, s.Last) && !closesBracket(d, s.First, t)
 }
 
 // lastSpeaker is who spoke last before token t and fits; without a name: nobody.

@@ -5,6 +5,7 @@ import (
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // findRoles finds what persons are: a noun of the table of roles with what it is of, beside a person's
@@ -22,7 +23,7 @@ func (n *names) findRoles(d *Document) {
 			c++
 		}
 		switch w := d.Lexemes[r.token].Word; {
-		case r.token < done:
+		case r.token < done || isThingHere(d, r.token, d.Sentences[r.sentence].First):
 		case isSingular(w):
 			done = n.role(d, r.sentence, r.token, c)
 		case isPlural(w) && !n.isNobodys(d, r.token, d.Sentences[r.sentence].First):
@@ -58,6 +59,16 @@ func isRatherThing(w *morph.Word) bool {
 	somebody, ok := w.Find(morph.NOUN | morph.Anim)
 	best := w.Best()
 	return ok && best.Tags.Has(morph.NOUN|morph.Inan) && best.Lemma != somebody.Lemma
+}
+
+// isThingHere reports whether the word before such a word goes with the thing alone: «советник по внешней политике».
+func isThingHere(d *Document, t, first int) bool {
+	if t == first || !isRatherThing(d.Lexemes[t].Word) {
+		return false
+	}
+	somebody, _ := d.Lexemes[t].Word.Find(morph.NOUN | morph.Anim)
+	before := d.Lexemes[t-1].Word
+	return d.Lexemes[t-1].Form == "по" || before.Has(morph.ADJF|morph.Femn) && !before.Has(morph.ADJF|somebody.Tags&morph.Gender)
 }
 
 // isPlural reports whether a word is a noun in the plural alone.
@@ -101,7 +112,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		return end
 	}
 	n.placeByAdjective(d, &r, start, sentence.First)
-	r.Role = n.roleName(r.Span.Of(d.Text))
+	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
 	d.Roles = append(d.Roles, r)
 	return end
 }
@@ -240,10 +251,18 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 	return max(end, at)
 }
 
-// roleName is the role in the nominative, in lower case as the dictionary writes it.
-func (n *names) roleName(surface string) string {
+// roleName is the role in the nominative, in lower case as the dictionary writes it. Its noun may look like one for a
+// thing, or for many: «премьера», «экс-главы».
+func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 	if n.inflector == nil {
 		return surface
 	}
-	return lowered(n.inflector.Nominative(surface))
+	name := lowered(n.inflector.Nominative(surface))
+	first, _, _ := strings.Cut(name, " ")
+	said, behind, _ := strings.Cut(surface, " ")
+	somebody, ok := noun.Word.Find(morph.NOUN | morph.Anim | morph.Sing)
+	if !ok || first == somebody.Lemma || morph.Fold(said) != noun.Form || noun.Word.Best().Tags.Has(morph.Femn|morph.Anim) && !somebody.Tags.Has(morph.Masc|morph.Femn) {
+		return name
+	}
+	return strings.TrimSuffix(somebody.Lemma+" "+behind, " ")
 }

@@ -85,38 +85,41 @@ func (n *names) findBareRoles(d *Document) {
 		return
 	}
 	found := len(d.Roles)
+	end := 0
 	for _, r := range n.roleWords {
-		if d.Tokens[r.token].Shape != text.Upper {
-			n.bareRole(d, r.sentence, r.token, found)
+		if r.token >= end && d.Tokens[r.token].Shape != text.Upper {
+			end = n.bareRole(d, r.sentence, r.token, found)
 		}
 	}
 	slices.SortStableFunc(d.Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
 }
 
-// bareRole adds the role at token t where the article tells whose it is; known is the number of roles with
-// names beside them.
-func (n *names) bareRole(d *Document, s, t, known int) {
+// bareRole adds the role at token t where the article tells whose it is, and returns the token behind it, else t;
+// known is the number of roles with names beside them.
+func (n *names) bareRole(d *Document, s, t, known int) int {
 	w := d.Lexemes[t].Word
 	single, many := isSingular(w), isPlural(w)
 	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) {
-		return
+		return t
 	}
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
 	if end < len(d.Tokens) && d.Lexemes[end].Form == "по" {
-		return // «эксперт по праву»
+		return t // «эксперт по праву»
 	}
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
 	if many {
 		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 {
 			n.bareRoles(d, r, noun.Lemma, known)
 		}
-		return
+		return t
 	}
-	r.Role = n.roleName(r.Span.Of(d.Text))
-	if n.speakerOf(d, &r) || n.holderOf(d, &r, n.aliasOf(r.Role), known) {
+	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
+	if n.speakerOf(d, &r) || !isThingHere(d, t, d.Sentences[s].First) && n.holderOf(d, &r, n.aliasOf(r.Role), known) {
 		n.placeAsElsewhere(d, &r)
 		d.Roles = append(d.Roles, r)
+		return end
 	}
+	return t
 }
 
 // inRole reports whether a role found before holds token t.
