@@ -22,7 +22,7 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 		}
 		return
 	}
-	if end > t+1 {
+	if end > t+1 || end < len(d.Tokens) && d.Lexemes[end].Form == "по" && of == "organization" { // «комитет по здравоохранению»
 		return
 	}
 	noun := morph.Fold(d.Lexemes[t].Word.Lemma())
@@ -35,7 +35,7 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	s, limit := d.sentenceAt(t, 0), t
 	if words := q.markedBefore(d, t); words.len() > 0 {
 		s, limit = d.sentenceAt(words.first, 0), words.first // not what the words speak of
-	} else if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia {
+	} else if who := q.subjectBody(d, s, t); who.id != 0 && of != "part" && !isMedia && q.mayMean(d, t, of, who.name) {
 		a.id, a.name = who.id, who.name
 		return
 	}
@@ -44,22 +44,44 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	})
 	if who.name == "" && of != "media" && of != "part" {
 		who = q.lastSpeaker(t, func(s *spoken) bool {
-			return s.body && near(d.Tokens[s.token].Start) && s.id != 0 && d.Entities[s.id-1].Type == Org && s.media != isMedium
+			return s.body && near(d.Tokens[s.token].Start) && s.media != isMedium && (s.id != 0 && d.Entities[s.id-1].Type == Org || of == "office" && q.isUnnamedOffice(s)) && q.mayMean(d, t, of, s.name)
 		})
+		if his := q.bodyOfSpeaker(d, t, of); his.token > who.token && near(d.Tokens[his.token].Start) {
+			who = his
+		}
 	}
-	if who.name == "" && s > 0 && of != "part" && !isMedia {
-		who = q.subjectBody(d, s-1, t)
+	if s > 0 && of != "part" && !isMedia && who.token < d.Sentences[s-1].First {
+		if subject := q.subjectBody(d, s-1, t); subject.id != 0 && q.mayMean(d, t, of, subject.name) {
+			who = subject
+		}
 	}
 	if who.name != "" {
 		a.id, a.name = who.id, who.name
 		return
 	}
-	q.lastBody(d, a, limit, noun, of)
+	q.lastBody(d, a, limit, t, of)
 }
 
-// lastBody takes the organisation named last before token t: of those of the same noun, where it means a
-// certain one.
-func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
+// bodyOfSpeaker is the organisation whose office the person who spoke last before token t holds, where the noun
+// there is for an office of the state.
+func (q *quoter) bodyOfSpeaker(d *Document, t int, of string) spoken {
+	last := q.lastSpeaker(t, func(*spoken) bool { return true })
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	if last.body || last.id == 0 || !ok || of != "office" && row.Get("names") == "" {
+		return spoken{token: -1}
+	}
+	for i := range d.Roles {
+		if r := &d.Roles[i]; r.Person == last.id && r.Organization != 0 && q.mayMean(d, t, of, d.Entities[r.Organization-1].Name) {
+			return spoken{token: last.token, id: r.Organization, name: d.Entities[r.Organization-1].Name}
+		}
+	}
+	return spoken{token: -1}
+}
+
+// lastBody takes the organisation named last before token t for the noun at token at: of those of the same noun,
+// where it means a certain one.
+func (q *quoter) lastBody(d *Document, a *attribution, t, at int, of string) {
+	noun := morph.Fold(d.Lexemes[at].Word.Lemma())
 	for i := len(d.Mentions) - 1; i >= 0; i-- {
 		m := &d.Mentions[i]
 		if m.Type != Org || m.Span.End > d.Tokens[t].Start || d.Tokens[t].Start-m.Span.End >= referReach {
@@ -70,7 +92,7 @@ func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
 		case of == "part" && !strings.Contains(morph.Fold(name), noun):
 		case (of == "organization" || of == "office") && d.Tokens[t].Script != text.Latin && latin: // no name of a public body
 		case of == "media" && !latin && !q.isMediaName(d, m):
-		case (of == "organization" || of == "office" || of == "company") && q.isMediaName(d, m):
+		case (of == "organization" || of == "office" || of == "company") && q.isMediaName(d, m), !q.mayMean(d, at, of, name):
 		default:
 			a.id, a.name = m.Entity, name
 			return
@@ -81,7 +103,7 @@ func (q *quoter) lastBody(d *Document, a *attribution, t int, noun, of string) {
 // isMediaName reports whether a mention is known for media, or has a noun for them before it: «газета «Степь»».
 func (q *quoter) isMediaName(d *Document, m *Mention) bool {
 	t := d.tokenBehind(m.Span.Start, d.Sentences[m.Sentence].First)
-	if d.Lexemes[t].In(q.media) {
+	if d.Lexemes[t].In(q.media) || q.mediaNames[d.Entities[m.Entity-1].Name] {
 		return true
 	}
 	for t--; t > 0 && isOpening(d, t); t-- {
@@ -97,8 +119,18 @@ func (q *quoter) isMediaName(d *Document, m *Mention) bool {
 // of: «Минторг ввёл ограничения против компаний, которые, как считает ведомство, …», «Сотрудники ФСБ …».
 func (q *quoter) subjectBody(d *Document, s, t int) spoken {
 	first := d.Sentences[s].First
+	if q.isSaid(first) {
+		return spoken{}
+	}
 	for k := first; k < min(t, first+5); k++ {
 		m := q.mentions[k]
+		if k == first && m < 0 && k+1 < t && (isA(d, k, morph.ADVB) || d.Tokens[k].Kind == text.Number) { // «Позже», «15 сентября»
+			continue
+		}
+		if k == first && m < 0 && isA(d, k, morph.PREP) && d.Lexemes[k+1].In(q.time) { // «В апреле»
+			k++
+			continue
+		}
 		if m < 0 && (isA(d, k, morph.NOUN|morph.ADJF|morph.NUMR) && !d.Lexemes[k].Word.Best().Tags.Has(morph.Anim|morph.Sing) || isOpening(d, k)) {
 			continue
 		}

@@ -56,8 +56,8 @@ func (q *quoter) colonBehind(d *Document, c *cue, last int) int {
 	for t := c.to; t+3 < min(last, c.to+thatReach); t++ {
 		switch d.Lexemes[t].Surface {
 		case ":":
-			if d.Tokens[t-1].Kind == text.Number && d.Tokens[t+1].Kind == text.Number {
-				continue // «около 1:00»
+			if isClock(d, t) {
+				continue
 			}
 			return t + 1
 		case ",", ".", ";", "—", "–", "«":

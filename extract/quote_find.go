@@ -19,6 +19,9 @@ type quoter struct {
 	firstItem, nextItem    rules.Class // words that open items of a list
 	pronouns, nouns, place rules.Class
 	media                  rules.Class // names of media
+	mediaNames             map[string]bool
+	bodyNames              map[string]string // by kind of noun: how names begin
+	bodyAdjectives         rules.Class
 	headOf                 rules.Class // «глава [региона]»
 	heads                  rules.Class // «глава»
 	otherRoles             rules.Class // nouns and the roles that they stand for besides
@@ -36,6 +39,7 @@ type quoter struct {
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	bare, weekday          rules.Class // verbs whose clause needs no «that», days behind them
 	outro                  rules.Class // «Справка», «Беседовал»: what editors say behind an interview
+	reference              rules.Class // «со [ссылкой] на МЧС»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
 	interviewer            string
 	prefix                 string
@@ -59,6 +63,7 @@ type spoken struct {
 	name  string
 	body  bool // an organisation or many
 	media medium
+	of    string     // what the table says of the noun for a body that the article does not name
 	until int        // token behind the sentence of the cue
 	verb  morph.Tags // gender of the cue's verb, 0: it has none
 }
@@ -74,9 +79,14 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {
 	q := &quoter{inflector: inflector, matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{}, bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"), reference: pack.Class("quote-reference"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
+	pack.Rows(q.media, func(r rules.Row) {
+		q.mediaNames[r.Get("name")] = true
+		q.mediaNames[r.Get("entity")] = true
+	})
+	pack.Rows(pack.Class("body-name"), func(r rules.Row) { q.bodyNames[r.Get("of")] = r.Get("names") })
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")
 	return q
 }
@@ -235,7 +245,39 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 				s.media = q.mediumOf(d, a)
 			}
 		}
+		if t := d.tokenBehind(a.speaker.Start, 0); s.body && s.id == 0 && t < len(d.Tokens) {
+			if row, ok := d.Lexemes[t].Term(q.nouns); ok {
+				s.of = row.Get("of")
+			}
+		}
 		q.spoken = append(q.spoken, s)
+		if s.media != noMedium {
+			q.passedOn(d, a, s)
+		}
+	}
+}
+
+// passedOn notes whom media name as the one who told it: «сообщает ТАСС со ссылкой на областную прокуратуру».
+func (q *quoter) passedOn(d *Document, a *attribution, by spoken) {
+	last := d.Sentences[a.cue.sentence].Last
+	for t := a.cue.last; t+2 < last; t++ {
+		if !d.Lexemes[t].In(q.reference) || d.Lexemes[t+1].Form != "на" {
+			continue
+		}
+		source := attribution{}
+		for t += 2; t < last && !source.hasSpeaker() && d.Tokens[t].Kind == text.Word; t++ {
+			if !q.nameAt(d, &source, t, last, morph.Accs) && !d.Lexemes[t].Word.Has(morph.ADJF|morph.Accs) {
+				return
+			}
+		}
+		if source.hasSpeaker() && !q.isPerson(d, &source) {
+			s := spoken{token: max(t-1, by.token+1), id: source.id, name: source.name, body: true, until: by.until}
+			if row, ok := d.Lexemes[t-1].Term(q.nouns); ok && s.id == 0 {
+				s.of = row.Get("of")
+			}
+			q.spoken = append(q.spoken, s)
+		}
+		return
 	}
 }
 
@@ -247,7 +289,7 @@ func (q *quoter) mediumOf(d *Document, a *attribution) medium {
 		return noMedium
 	}
 	l := d.Lexemes[t]
-	if d.Tokens[t].Kind == text.Link || d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin || l.In(q.media) {
+	if d.Tokens[t].Kind == text.Link || d.Tokens[t].Script == text.Latin && d.Tokens[a.cue.first].Script != text.Latin || l.In(q.media) || q.mediaNames[a.name] {
 		return isMedium
 	}
 	if row, ok := l.Term(q.nouns); ok {
@@ -257,7 +299,7 @@ func (q *quoter) mediumOf(d *Document, a *attribution) medium {
 		return noMedium
 	}
 	for k := max(0, t-2); k < t; k++ {
-		if row, ok := d.Lexemes[k].Term(q.nouns); ok && isMediaNoun(row) {
+		if row, ok := d.Lexemes[k].Term(q.nouns); ok && isMediaNoun(row) && k != a.cue.document {
 			return isMedium
 		}
 	}

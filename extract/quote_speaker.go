@@ -64,7 +64,7 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 		if m := q.mentions[t]; m >= 0 && t > first && q.mentions[t-1] == m {
 			continue // not its first token
 		}
-		if l := d.Lexemes[t]; l.Surface == ";" || l.Surface == ":" {
+		if l := d.Lexemes[t]; l.Surface == ";" || l.Surface == ":" && !isClock(d, t) {
 			return false
 		}
 		found := *a
@@ -79,6 +79,11 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 		}
 	}
 	return false
+}
+
+// isClock reports whether the colon at token t stands between numbers: «около 1:00».
+func isClock(d *Document, t int) bool {
+	return t > 0 && t+1 < len(d.Tokens) && d.Tokens[t-1].Kind == text.Number && d.Tokens[t+1].Kind == text.Number
 }
 
 // partsFrom reports whether the word at token t parts a cue from its speaker: it is neither the cue's own
@@ -166,6 +171,9 @@ func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) boo
 
 // ofDocument takes whose document is quoted, else the document: «в сообщении МИД говорится».
 func (q *quoter) ofDocument(d *Document, a *attribution, t int, r run) {
+	if t+2 < r.last && d.Lexemes[t+1].Form == "на" && d.Lexemes[t+2].In(q.documents) { // «в сообщении на сайте МЧС»
+		t += 2
+	}
 	for k := t + 1; k < min(r.last, t+5) && !q.stopsAttribution(d, k) && !(k >= a.cue.first && k < a.cue.last); k++ {
 		found := *a
 		if q.nameAt(d, &found, k, r.last, morph.Gent) {
@@ -205,7 +213,7 @@ func (q *quoter) stopsAttribution(d *Document, t int) bool {
 	l := d.Lexemes[t]
 	switch l.Surface {
 	case "—", "–", ":", ".", ";", "?", "!", ",":
-		return !isAbbreviated(d, t)
+		return !isAbbreviated(d, t) && !(l.Surface == ":" && isClock(d, t))
 	case "(":
 		return true
 	case "«", "\"", "“", "„":

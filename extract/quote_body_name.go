@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"newsfacts/extract/morph"
+)
+
+// mayMean reports whether a noun for bodies at token t, of a kind, may stand for the one of a name: no medium
+// where it does not say so, and as the tables of names tell («министерство»: «Минторг», no institute of it).
+func (q *quoter) mayMean(d *Document, t int, of, name string) bool {
+	if (of == "organization" || of == "office" || of == "company") && q.mediaNames[name] {
+		return false
+	}
+	folded := morph.Fold(name)
+	if t > 0 {
+		if row, ok := d.Lexemes[t-1].Term(q.bodyAdjectives); ok && of == "office" {
+			return startsAs(folded, row.Get("names"))
+		}
+	}
+	names := ""
+	if row, ok := d.Lexemes[t].Term(q.nouns); ok {
+		names = row.Get("names")
+	}
+	switch names {
+	case "":
+		return q.bodyNames[of] == "" || startsAs(folded, q.bodyNames[of])
+	case "own":
+		start := []rune(d.Lexemes[t].Form)
+		return strings.Contains(folded, string(start[:min(len(start)-1, 4)])) || isLetters(name)
+	default:
+		return startsAs(folded, names)
+	}
+}
+
+// isUnnamedOffice reports whether a noun alone stood for the office of the state that spoke: «областная полиция».
+func (q *quoter) isUnnamedOffice(s *spoken) bool {
+	return s.id == 0 && (s.of == "part" || s.of == "organization") && startsAs(morph.Fold(s.name), q.bodyNames["unnamed"]) && !strings.Contains(s.name, "ведомств")
+}
+
+// startsAs reports whether a name begins with one of the words between commas, or with none of those behind «-».
+func startsAs(name, words string) bool {
+	denied := false
+	for word := range strings.SplitSeq(words, ", ") {
+		not, ok := strings.CutPrefix(word, "-")
+		denied = denied || ok
+		if strings.HasPrefix(name, not) {
+			return !ok
+		}
+	}
+	return denied
+}
+
+// isLetters reports whether a name is an abbreviation: «СК».
+func isLetters(name string) bool {
+	for _, r := range name {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
