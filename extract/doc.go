@@ -43,6 +43,7 @@
 //	quote-self, quote-other   «[сам] он», «[тот]»: whom the sentence names last
 //	quote-unique       offices of which somebody with another one is not meant
 //	quote-anybody      words before a noun that means nobody known: «[неназванный] чиновник»
+//	quote-no-body      nouns behind «в» that are no body that speaks: «в ходе»
 //	quote-reference    what media pass on: «со [ссылкой] на МЧС»
 //	quote-men          nouns for men alone
 //	quote-whether      makes a clause a question: «не устал [ли] он»

@@ -64,7 +64,7 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		return
 	}
 	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {
-		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r) { // «сообщили «РИА Новости» в МЧС»
+		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r, false) { // «сообщили «РИА Новости» в МЧС»
 			return
 		}
 		*a = behind
@@ -80,7 +80,7 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.anySubject(d, a, r)
+	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true)
 }
 
 // besideCue takes the name right before a cue that nothing else is the subject of, although a noun before it
@@ -104,6 +104,46 @@ func (q *quoter) besideCue(d *Document, a *attribution, r run) bool {
 	}
 	*a = found
 	return true
+}
+
+// nameBeside takes words with a capital right beside a cue that nothing holds as a name: «пояснил Христов», «Туси
+// также пояснил».
+func (q *quoter) nameBeside(d *Document, a *attribution) bool {
+	if q.english || isPluralVerb(d, a.cue) || a.cue.kase != morph.Nomn {
+		return false
+	}
+	s := &d.Sentences[a.cue.sentence]
+	if t := a.cue.last; t < s.Last && mayBeSurname(d.Lexemes[t].Word) && q.unknownName(d, a, t, s.Last) {
+		q.named(d, a)
+		return true
+	}
+	t := a.cue.first - 1
+	for t > s.First && isA(d, t, morph.ADVB|morph.PRCL|morph.CONJ) {
+		t--
+	}
+	for t >= s.First && q.mentions[t] < 0 && d.Tokens[t].Shape == text.Title && mayBeSurname(d.Lexemes[t].Word) {
+		if q.unknownName(d, a, t, t+1) {
+			q.named(d, a)
+			return true
+		}
+		t--
+	}
+	return false
+}
+
+// mayBeSurname reports whether a word may be somebody's name in the nominative.
+func mayBeSurname(w *morph.Word) bool {
+	return len(w.Parses) > 0 && (!w.Known || w.Has(morph.Surn|morph.Nomn|morph.Sing) || w.Has(morph.Name|morph.Nomn|morph.Sing))
+}
+
+// named finds the person of the article whose name ends with that of a speaker.
+func (q *quoter) named(d *Document, a *attribution) {
+	for i := range d.Entities {
+		if e := &d.Entities[i]; e.Type == Person && strings.HasSuffix(e.Name, " "+a.name) {
+			a.id, a.name = e.ID, e.Name
+			return
+		}
+	}
 }
 
 // antecedent takes what «который» before a cue stands for, in whatever case.

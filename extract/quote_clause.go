@@ -7,20 +7,35 @@ import (
 	"newsfacts/extract/text"
 )
 
-// clauses reads the cues in the tokens [first, last) that are left over, in text order.
+// clauses reads the cues in the tokens [first, last) that are left over, in text order, those inside quotation
+// marks last: their words may be somebody else's.
 func (q *quoter) clauses(d *Document, first, last int) {
 	cues := q.cuesIn(first, last)
-	for i := range cues {
-		c := &cues[i]
-		if c.used {
-			continue
+	for _, inMarks := range []bool{false, true} {
+		for i := range cues {
+			if c := &cues[i]; !c.used && (q.markedAt(c.first) != nil) == inMarks {
+				q.spokenClause(d, c)
+			}
 		}
-		if q.clause(d, c); !c.used && c.who == whoSubject && !q.isSaid(c.first) { // «заявил о победе»: he has spoken
-			s := &d.Sentences[c.sentence]
-			a := q.attribute(d, c, run{s.First, s.Last})
-			c.speaker = a.naming
-			q.speaks(d, &a, c.first)
-		}
+	}
+}
+
+// markedAt is the stretch in quotation marks that holds token t, nil: there is none that closes.
+func (q *quoter) markedAt(t int) *marked {
+	i := sort.Search(len(q.stretches), func(i int) bool { return q.stretches[i].open >= t }) - 1
+	if i >= 0 && q.stretches[i].close > t {
+		return &q.stretches[i]
+	}
+	return nil
+}
+
+// spokenClause reads what a cue brings, or that its subject has spoken.
+func (q *quoter) spokenClause(d *Document, c *cue) {
+	if q.clause(d, c); !c.used && c.who == whoSubject && !q.isSaid(c.first) { // «заявил о победе»: he has spoken
+		s := &d.Sentences[c.sentence]
+		a := q.attribute(d, c, run{s.First, s.Last})
+		c.speaker = a.naming
+		q.speaks(d, &a, c.first)
 	}
 }
 
@@ -28,7 +43,7 @@ func (q *quoter) clauses(d *Document, first, last int) {
 func (q *quoter) clause(d *Document, c *cue) {
 	r, depth := q.around(d, c)
 	nested := depth > 0
-	if nested && c.brings != bringsClause || depth >= deepest {
+	if (nested || q.markedAt(c.first) != nil) && c.brings != bringsClause || depth >= deepest {
 		return
 	}
 	switch c.brings {
@@ -64,6 +79,9 @@ func (q *quoter) around(d *Document, c *cue) (r run, depth int) {
 		case said.first > c.first:
 			r.last = min(r.last, said.first)
 		}
+	}
+	if m := q.markedAt(c.first); m != nil { // what begins in quotation marks ends there
+		r.last = min(r.last, m.close)
 	}
 	return r, depth
 }
@@ -147,13 +165,18 @@ func (q *quoter) isTopic(d *Document, r run) bool {
 
 // restOfSentence reads «По словам X, …», «…, как отметил X», «…, по его словам, …».
 func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
+	if c.given.len() > 0 && c.from-2 > r.first && isComma(d, c.from-1) && d.Lexemes[c.from-2].In(q.that) {
+		return // «министр сказал, что, по его оценкам, …»: his own
+	}
 	a := q.attribute(d, c, run{r.first, r.last})
 	if !a.hasSpeaker() {
 		return
 	}
 	var parts []run
-	if t := c.from - 1; t > r.first && (isComma(d, t) || isDash(d.Lexemes[t].Surface)) && q.isStatement(d, run{r.first, t}) {
-		parts = append(parts, run{r.first, t})
+	if t := c.from - 1; t > r.first && (isComma(d, t) || isDash(d.Lexemes[t].Surface)) {
+		if said := (run{q.behindOwn(d, &a, r.first, t), t}); said.len() > 0 && q.isStatement(d, said) {
+			parts = append(parts, said)
+		}
 	}
 	from := q.behindSpeaker(d, &a, r.last)
 	end := from - 1
@@ -169,6 +192,22 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if len(parts) > 0 {
 		q.report(d, &a, parts...)
 	}
+}
+
+// behindOwn is where the words before an attribution begin that are no account of the speaker's speaking: «Белов
+// рассказал о пожаре, но огонь, по его словам, уже потушен».
+func (q *quoter) behindOwn(d *Document, a *attribution, first, last int) int {
+	for _, c := range q.cuesIn(first, last) {
+		if c.who != whoSubject || c.speaker.id != a.id || a.id == 0 {
+			continue
+		}
+		for t := c.last; t+2 < last; t++ {
+			if isComma(d, t) && d.Lexemes[t+1].In(q.and) {
+				return t + 2
+			}
+		}
+	}
+	return first
 }
 
 // tokenBehind is the first token from t on that starts at byte end or behind it.

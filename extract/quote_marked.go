@@ -53,8 +53,8 @@ func (q *quoter) saidBehind(d *Document, i, s int) bool {
 	}
 	_, last := d.tokensIn(d.Sentences[d.sentenceAt(m.close, s)].Paragraph)
 	zone, ok := zoneBehind(d, m.close, last)
-	if !ok {
-		return false
+	if !ok || m.open > d.Sentences[s].First && isDash(d.Lexemes[m.open-1].Surface) && m.open-1 > d.Sentences[s].First && !isComma(d, m.close+1) && !endsSpeech(d.Lexemes[m.close-1].Surface) {
+		return false // «Военное крыло — «Бригады Юга» — грозило»
 	}
 	c := q.firstCue(zone)
 	if c == nil {

@@ -30,7 +30,10 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		}
 	}
 	if who.id == 0 {
-		who = q.lastPerson(d, t, gender, q.saysAhead(d, a) || q.inRelative(d, a))
+		ahead := q.saysAhead(d, a) || q.inRelative(d, a)
+		if who = q.lastPerson(d, t, gender, ahead); ahead && q.nounAhead(d, a, t, &who, gender) {
+			return
+		}
 	}
 	if who.name == "" && t+1 < len(d.Lexemes) && d.Lexemes[t+1].In(q.documents) { // «По её данным, …»
 		who = q.lastSpeaker(t, func(s *spoken) bool { return s.body && s.id != 0 && d.Entities[s.id-1].Type == Org })
@@ -39,10 +42,33 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 	a.id, a.name = who.id, who.name
 }
 
+// nounAhead takes the noun for somebody that is the subject of a clause before the pronoun at token t in its
+// sentence, where no name stands nearer: «друг вышел один, а дома он сказал, что …».
+func (q *quoter) nounAhead(d *Document, a *attribution, t int, who *spoken, gender morph.Tags) bool {
+	if q.markedBefore(d, t).len() > 0 {
+		return false
+	}
+	for k := t - 1; k > max(who.token, d.Sentences[d.sentenceAt(t, 0)].First-1); k-- {
+		w := d.Lexemes[k].Word
+		if q.mentions[k] >= 0 || d.Tokens[k].Kind != text.Word || !isPersonNoun(w, morph.Nomn) || !w.Has(morph.NOUN|morph.Nomn|morph.Sing|gender) || q.isSaid(k) || q.inOneClause(d, d.Tokens[k].Span, t) {
+			continue
+		}
+		found := attribution{}
+		if q.takeNoun(d, &found, k, k+1, ""); q.isGoverned(d, k, &found) {
+			continue
+		}
+		a.id, a.name = found.id, found.name
+		return found.id != 0 || who.id == 0
+	}
+	return false
+}
+
 // himself is whom «сам он» or «тот» sets against others: the person named last in the sentence.
 func (q *quoter) himself(d *Document, t int, gender morph.Tags) spoken {
 	first := d.Sentences[d.sentenceAt(t, 0)].First
-	if t == first || !d.Lexemes[t-1].In(q.self) && !d.Lexemes[t].In(q.other) {
+	if t == first && d.Lexemes[t].In(q.other) { // «Последний сообщил, что …»
+		first = d.sentenceBefore(t)
+	} else if t == first || !d.Lexemes[t-1].In(q.self) && !d.Lexemes[t].In(q.other) {
 		return spoken{}
 	}
 	for k := t - 1; k >= first; k-- {

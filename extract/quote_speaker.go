@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -92,14 +94,15 @@ func (q *quoter) partsFrom(d *Document, t int) bool {
 	return d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF|morph.Gent) && !d.Lexemes[t].Word.Has(morph.PRTF|morph.Gent)
 }
 
-// speakerPlace reads «в МИД заявили»: a cue in the plural without a subject, and where it is said.
-func (q *quoter) speakerPlace(d *Document, a *attribution, r run) bool {
+// speakerPlace reads «в МИД заявили»: a cue in the plural without a subject, and where it is said; anywhere: also by
+// a noun that the tables lack.
+func (q *quoter) speakerPlace(d *Document, a *attribution, r run, anywhere bool) bool {
 	c := a.cue
 	if q.place == 0 || !isPluralVerb(d, c) {
 		return false
 	}
 	for t := max(r.first, c.from-speakerReach); t < min(r.last, c.to+speakerReach); t++ {
-		if (t < c.from || t >= c.to) && q.placeAt(d, a, t, r) {
+		if (t < c.from || t >= c.to) && q.placeAt(d, a, t, r, anywhere) {
 			return true
 		}
 	}
@@ -115,11 +118,11 @@ func (q *quoter) placeBehind(d *Document, a *attribution, r run) bool {
 	}
 	for t = c.last; t < min(r.last, c.last+speakerReach/2) && (q.mentions[t] >= 0 && d.Mentions[q.mentions[t]].Type == Org || isOpening(d, t) || d.Lexemes[t].Surface == "»"); t++ {
 	}
-	return t < r.last && q.placeAt(d, a, t, r)
+	return t < r.last && q.placeAt(d, a, t, r, false)
 }
 
 // placeAt takes the body behind the preposition at token t as the speaker.
-func (q *quoter) placeAt(d *Document, a *attribution, t int, r run) bool {
+func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere bool) bool {
 	row, ok := d.Lexemes[t].Term(q.place)
 	if !ok || t+1 >= r.last {
 		return false
@@ -130,6 +133,10 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run) bool {
 	kase, _ := morph.ParseTag(row.Get("case"))
 	for k := t + 1; k < min(r.last, t+4) && (k < a.cue.from || k >= a.cue.to); k++ {
 		if q.bodyAt(d, a, k, kase) {
+			return true
+		}
+		if anywhere && a.cue.brings == bringsClause && q.mayBeBody(d, k, kase) {
+			q.takeNoun(d, a, k, len(d.Tokens), "part")
 			return true
 		}
 		if l := d.Lexemes[k]; l.In(q.documents) && l.Word.Has(morph.NOUN|kase) {
@@ -167,6 +174,16 @@ func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) boo
 	}
 	q.takeNoun(d, a, t, len(d.Tokens), row.Get("of"))
 	return true
+}
+
+// mayBeBody reports whether a noun behind «в» that the table lacks may be for who speaks there: «сообщили в
+// госсекретариате», not «в ходе».
+func (q *quoter) mayBeBody(d *Document, t int, kase morph.Tags) bool {
+	l := d.Lexemes[t]
+	if d.Tokens[t].Shape == text.Upper && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 {
+		return true // «в ТРЦ»
+	}
+	return q.mentions[t] < 0 && isA(d, t, morph.NOUN) && !l.In(q.nouns) && l.Word.Has(morph.NOUN|kase) && !strings.HasSuffix(l.Word.Lemma(), "ние") && l.Word.Best().Tags.Has(morph.Inan|morph.Sing) && !l.In(q.time) && !l.In(q.documents) && !l.In(q.noBody)
 }
 
 // ofDocument takes whose document is quoted, else the document: «в сообщении МИД говорится».
