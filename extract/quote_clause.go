@@ -74,6 +74,7 @@ func (q *quoter) around(d *Document, c *cue) (r run, depth int) {
 		case said.first <= c.first && c.first < said.last:
 			r.first, r.last = max(r.first, said.first), min(r.last, said.last)
 			depth++
+		case said.last <= c.first && bracketBefore(d, said.first, r.first) >= 0 && bracketBefore(d, c.first, r.first) < 0: // an aside
 		case said.last <= c.first:
 			r.first = max(r.first, said.last)
 		case said.first > c.first:
@@ -83,7 +84,29 @@ func (q *quoter) around(d *Document, c *cue) (r run, depth int) {
 	if m := q.markedAt(c.first); m != nil { // what begins in quotation marks ends there
 		r.last = min(r.last, m.close)
 	}
-	return r, depth
+	return bracketAround(d, c, r), depth
+}
+
+// bracketAround is the tokens of r inside the brackets that a cue stands in: «Белов (состояние, по оценке газеты,
+// невелико)»; r where it stands in none.
+func bracketAround(d *Document, c *cue, r run) run {
+	t := bracketBefore(d, c.from, r.first)
+	for end := c.to; t >= 0 && end < r.last; end++ {
+		if d.Lexemes[end].Surface == ")" {
+			return run{t + 1, end}
+		}
+	}
+	return r
+}
+
+// bracketBefore is the token of the bracket that is open before token t, looked for down to token first; -1: none.
+func bracketBefore(d *Document, t, first int) int {
+	for t--; t >= first && d.Lexemes[t].Surface != ")"; t-- {
+		if d.Lexemes[t].Surface == "(" {
+			return t
+		}
+	}
+	return -1
 }
 
 // contentClause reads «X отметил, что …», «X отметил: …», «…, сообщил X»; else words in marks.
@@ -186,7 +209,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if start := d.tokenBehind(a.speaker.End, c.to); len(parts) == 0 && c.who == whoBehind && start < r.last && !isComma(d, start) && hasVerb(d, run{start, end}) {
 		from = start // «по мнению прокуратуры цена была завышена, причём …»
 	}
-	if from > 0 && r.last-from > 2 && (c.from == r.first || isComma(d, c.from-1) || len(q.cuesIn(from, from+1)) == 0) { // «42 атаки согласно докладу, отмечает издание»
+	if from > 0 && (r.last-from > 2 || len(parts) > 0 && !hasVerb(d, parts[0]) && wordsIn(d, run{from, r.last}) > 0) && (c.from == r.first || isComma(d, c.from-1) || len(q.cuesIn(from, from+1)) == 0) { // «42 атаки согласно докладу, отмечает издание»
 		parts = append(parts, run{from, q.contentEnd(d, c, from, r.last)})
 	}
 	if len(parts) > 0 {

@@ -135,7 +135,7 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere boo
 		if q.bodyAt(d, a, k, kase) {
 			return true
 		}
-		if anywhere && a.cue.brings == bringsClause && q.mayBeBody(d, k, kase) {
+		if anywhere && a.cue.brings == bringsClause && (t == a.cue.last || t < a.cue.from && t > a.cue.from-6) && q.mayBeBody(d, k, kase) {
 			q.takeNoun(d, a, k, len(d.Tokens), "part")
 			return true
 		}
