@@ -84,6 +84,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"He worked in ZBQ, and the ZBQ paid.", "ORG ZBQ, ORG ZBQ"},
 		{"He lived in Zorbul and near Zorbul.", "LOC Zorbul, LOC Zorbul"},
 		{"The MoU was signed in haste.", ""},
+		{"The Office for Grain Statistics said so.", "ORG Office for Grain Statistics"},
 	} {
 		a := &input.Article{Body: test.text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "names", "names", "en", extract.NoDay
