@@ -1,6 +1,9 @@
 package rules
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // bitset is a set of small numbers.
 type bitset []uint64
@@ -16,6 +19,26 @@ func (b bitset) add(c bitset) {
 	for i := range c {
 		b[i] |= c[i]
 	}
+}
+
+// each yields the numbers of b in order.
+func (b bitset) each(yield func(int) bool) {
+	for i, word := range b {
+		for ; word != 0; word &= word - 1 {
+			if !yield(i<<6 + bits.TrailingZeros64(word)) {
+				return
+			}
+		}
+	}
+}
+
+// and is the numbers that are in both sets.
+func (b bitset) and(c bitset) bitset {
+	both := make(bitset, len(b))
+	for i := range b {
+		both[i] = b[i] & c[i]
+	}
+	return both
 }
 
 // mask is the words of a bitset that are not empty; few are.

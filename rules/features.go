@@ -8,8 +8,8 @@ import (
 // Features is the set of tests a form passes. Forms that pass the same tests share it, so that
 // what is asked at every token stays in the fast cache, where lexemes do not.
 type Features struct {
-	id   int
-	bits bitset
+	bits     bitset
+	profiles [profiled]profile // by matcher
 }
 
 // featureSets are the features met so far, and what is known of forms by the answers to their simple
@@ -47,7 +47,7 @@ func (s *featureSets) of(bits bitset) *Features {
 	if f, ok := s.all[string(key)]; ok {
 		return f
 	}
-	f := &Features{id: len(s.all), bits: slices.Clone(bits)}
+	f := &Features{bits: slices.Clone(bits)}
 	s.all[string(key)] = f
 	return f
 }

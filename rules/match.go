@@ -5,130 +5,117 @@ import "newsfacts/extract/text"
 // Matcher finds the matches of some kinds of rules. It belongs to one goroutine, and to the
 // vocabulary whose lexemes it reads.
 type Matcher struct {
-	machine  machine
-	groups   []group
-	met      needs  // what the tokens of the sentence meet together
-	used     []bool // tokens of numerals that a match has taken, from the start of the sentence
-	best     []found
-	profiles []profile // by features
-	needs    needList
-	starts   starter
-	places   []place // of the tokens, from the start of the sentence
+	number  int // among the vocabulary's matchers
+	machine machine
+	starts  starter
+	needs   needs
+	places  int     // tokens of the sentences before
+	tries   []try   // of the sentence
+	used    []bool  // tokens of numerals that a match has taken, from the start of the sentence
+	free    []int   // by group: first token that no match of it has taken
+	best    []found // by group: the best match at a token
 }
 
-// group is the rules of one kind.
-type group struct {
-	rules []planned
-	free  int // first token that no match of the kind has taken
-}
-
-// planned is a rule with what it needs of a sentence.
-type planned struct {
-	rule  *Rule
-	needs needs
+// try is a token and the rules that may start there.
+type try struct {
+	token int
+	plan  plan
 }
 
 // found is the best match of a group at a token.
 type found struct {
-	rule   *Rule
-	end    int // token behind the match
-	seen   int // tokens seen, context included
+	rule   *Rule // nil: none
+	end    int   // token behind the match
+	seen   int   // tokens seen, context included
 	events []event
 }
 
 // NewMatcher makes a matcher of the rules of these kinds. The kinds share numbers: a numeral that
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
-	words := len(v.bits)
-	m := &Matcher{best: make([]found, len(kinds)), starts: newStarter(words), needs: newNeedList()}
-	for _, kind := range kinds {
-		var g group
+	var rules []planned
+	for g, kind := range kinds {
 		for _, r := range v.pack.rulesOf(kind) {
-			g.rules = append(g.rules, planned{rule: r})
-		}
-		m.groups = append(m.groups, g)
-	}
-	for g := range m.groups {
-		for i := range m.groups[g].rules {
-			m.starts.enter(g, &m.groups[g].rules[i])
+			rules = append(rules, planned{rule: r, group: int32(g)})
 		}
 	}
-	m.starts.place(make(bitset, words)) // becomes the zero place
-	for rank := range maxRequired {
-		for g := range m.groups {
-			for i := range m.groups[g].rules {
-				m.needs.enter(&m.groups[g].rules[i], rank, words)
-			}
-		}
-	}
+	words := len(v.bits)
+	needs := newNeeds(rules, words) // they go into the plans
+	m := &Matcher{number: v.matchers, needs: needs, starts: newStarter(rules, words),
+		free: make([]int, len(kinds)), best: make([]found, len(kinds)), places: 1}
 	m.machine.numerals.numbers = v.pack.numbers
+	v.matchers++
 	return m
 }
 
 // Sentence yields the matches in the tokens [first, last) of one sentence in the order in which they
 // start. The fields of a match are valid until yield returns. Matches of skip rules are yielded too.
 func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
-	m.machine.enter(in, first, last)
-	m.used = append(m.used[:0], make([]bool, last-first)...)
-	m.survey(in.Features[first:last])
-	for g := range m.groups {
-		m.groups[g].free = first
-	}
-	for i := first; i < last; i++ {
-		k := i - first
-		if m.places[k].first == 0 {
-			continue
+	m.survey(in.Features[first:last], first)
+	if len(m.tries) > 0 {
+		m.machine.enter(in, first, last)
+		m.used = append(m.used[:0], make([]bool, last-first)...)
+		for g := range m.free {
+			m.free[g] = first
 		}
-		for n := m.tryAll(m.starts.plan(m.places[k].first, m.places[k+1].second), i); n > 0; n-- {
-			m.takeBest(i, yield)
+		for k := range m.tries {
+			m.try(&m.tries[k], yield)
 		}
 	}
+	m.places += last - first
 }
 
-// survey looks at each token once: what the sentence meets, and what its tokens may start.
-func (m *Matcher) survey(features []*Features) {
-	m.met = needs{}
-	m.places = m.places[:0]
-	for _, f := range features {
+// survey looks at each token once: which needs it meets, and what it may start. The first is a token's number.
+func (m *Matcher) survey(features []*Features, first int) {
+	m.tries = m.tries[:0]
+	before := int32(0)
+	for k, f := range features {
 		p := m.profile(f)
-		if n := p.needs - 1; n != noNeeds {
-			m.met.add(&m.needs.sets[n])
+		m.needs.meet(p.needs, m.places+k)
+		if before > 0 {
+			m.enter(m.starts.plan(before, p.second), first+k-1)
 		}
-		m.places = append(m.places, p.place)
+		before = p.first - 1
 	}
-	m.places = append(m.places, place{}) // behind the last token
+	if before > 0 {
+		m.enter(m.starts.plan(before, 0), first+len(features)-1)
+	}
 }
 
-// tryAll finds the best match of each group at token i and counts them.
-func (m *Matcher) tryAll(p plan, i int) int {
+func (m *Matcher) enter(p plan, token int) {
+	if len(p) > 0 {
+		m.tries = append(m.tries, try{token, p})
+	}
+}
+
+// try yields the best matches at a token.
+func (m *Matcher) try(t *try, yield func(*Match)) {
 	n := 0
-	for _, part := range p {
-		best := &m.best[part.group]
-		best.rule = nil
-		if i >= m.groups[part.group].free && m.try(part.rules, i, best) {
+	for k := range t.plan {
+		rule := &t.plan[k]
+		if m.needs.metFor(rule, m.places, m.places+t.token-m.machine.first) && t.token >= m.free[rule.group] && m.run(rule, t.token) {
 			n++
 		}
 	}
-	return n
+	for ; n > 0; n-- {
+		m.takeBest(t.token, yield)
+	}
 }
 
-// try matches the rules at token i: the longest wins, then the one that saw most, then the first.
-func (m *Matcher) try(rules []*planned, i int, best *found) bool {
-	for _, planned := range rules {
-		if !m.met.meets(&planned.needs) {
-			continue
-		}
-		r := planned.rule
-		end, seen, ok := m.machine.run(r, i)
-		if !ok || m.numbersUsed(i, end) {
-			continue
-		}
-		if best.rule == nil || end > best.end || end == best.end && seen > best.seen {
-			best.rule, best.end, best.seen = r, end, seen
-			best.events = append(best.events[:0], m.machine.kept...)
-		}
+// run tries a rule at token i and reports whether it is the first of its group that matches. The longest
+// match wins, then the one that saw most, then the first.
+func (m *Matcher) run(p *planned, i int) bool {
+	end, seen, ok := m.machine.run(p.rule, i)
+	if !ok || m.numbersUsed(i, end) {
+		return false
 	}
-	return best.rule != nil
+	best := &m.best[p.group]
+	isFirst := best.rule == nil
+	if isFirst || end > best.end || end == best.end && seen > best.seen {
+		best.rule, best.end, best.seen = p.rule, end, seen
+		best.events = append(best.events[:0], m.machine.kept...)
+	}
+	return isFirst
 }
 
 // takeBest yields the longest of the groups' matches at token i and drops those whose numbers it takes.
@@ -151,7 +138,7 @@ func (m *Matcher) takeBest(i int, yield func(*Match)) {
 		return
 	}
 	b := &m.best[top]
-	m.groups[top].free = b.end
+	m.free[top] = b.end
 	m.useNumbers(i, b.end)
 	m.machine.yield(b.rule, i, b.end, b.events, yield)
 	b.rule = nil
@@ -168,7 +155,7 @@ func (m *Matcher) numbersUsed(from, to int) bool {
 
 // useNumbers takes the numerals of a match, when there are groups to share them with.
 func (m *Matcher) useNumbers(from, to int) {
-	if len(m.groups) < 2 {
+	if len(m.free) < 2 {
 		return
 	}
 	for i := from; i < to; i++ {

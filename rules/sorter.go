@@ -1,42 +1,57 @@
 package rules
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
-// sorter puts features into sorts by the few tests that matter at one place. Sort 0 passes none of them.
+// sorter puts tokens into sorts by the questions that they answer with yes. A question is some tests, one of
+// which must pass; one without tests is always answered so. Sort 0 passes no test at all.
 type sorter struct {
-	asked  bitset
-	byBits map[string]int32
-	opened []bitset // by sort: the openings that it leaves open
+	asked  bitset   // the tests of all questions
+	asking []bitset // by test: the questions it is in
+	always bitset   // the questions without tests
+	sorts  map[string]int32
+	yes    []bitset // by sort: the questions
+	bits   bitset   // scratch
 	key    []byte   // scratch
 }
 
-func newSorter(words int) sorter {
-	return sorter{asked: make(bitset, words), byBits: map[string]int32{}}
+// newSorter makes a sorter by these questions; bitsets of tests have so many words.
+func newSorter(questions [][]*test, words int) sorter {
+	size := (len(questions) + 63) / 64
+	s := sorter{asked: make(bitset, words), asking: make([]bitset, words*64), always: make(bitset, size), sorts: map[string]int32{}, bits: make(bitset, size)}
+	for q, tests := range questions {
+		if tests == nil {
+			s.always.set(q)
+		}
+		for _, t := range tests {
+			if s.asking[t.bit] == nil {
+				s.asking[t.bit] = make(bitset, size)
+			}
+			s.asking[t.bit].set(q)
+			s.asked.set(int(t.bit))
+		}
+	}
+	s.sort(make(bitset, words)) // becomes sort 0
+	return s
 }
 
-// sort is the number of the sort that features belong to, and whether it is a new one, which must be opened.
-func (s *sorter) sort(bits bitset) (n int32, isNew bool) {
+// sort is the sort of a token that passes these tests.
+func (s *sorter) sort(tests bitset) int32 {
+	copy(s.bits, s.always)
+	for t := range tests.and(s.asked).each {
+		s.bits.add(s.asking[t])
+	}
 	s.key = s.key[:0]
-	for i, asked := range s.asked {
-		if asked != 0 {
-			s.key = binary.LittleEndian.AppendUint64(s.key, bits[i]&asked)
-		}
+	for _, word := range s.bits {
+		s.key = binary.LittleEndian.AppendUint64(s.key, word)
 	}
-	n, ok := s.byBits[string(s.key)]
+	n, ok := s.sorts[string(s.key)]
 	if !ok {
-		n = int32(len(s.opened))
-		s.byBits[string(s.key)] = n
+		n = int32(len(s.yes))
+		s.sorts[string(s.key)] = n
+		s.yes = append(s.yes, slices.Clone(s.bits))
 	}
-	return n, !ok
-}
-
-// open says which openings the newest sort leaves open.
-func (s *sorter) open(openings []start, isOpen func(*start) bool) {
-	opened := make(bitset, (len(openings)+63)/64)
-	for i := range openings {
-		if isOpen(&openings[i]) {
-			opened.set(i)
-		}
-	}
-	s.opened = append(s.opened, opened)
+	return n
 }

@@ -41,6 +41,7 @@ type Vocabulary struct {
 	names    *declension
 	spellers []*speller // by number of spelling; nil: not asked yet
 	bits     bitset     // scratch
+	matchers int        // made so far
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
