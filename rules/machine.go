@@ -42,9 +42,10 @@ func (m *machine) enter(in Input, first, last int) {
 	}
 }
 
-// run matches a rule at token i: the end of the longest match and the tokens seen with its context.
-func (m *machine) run(r *Rule, i int) (end, seen int, ok bool) {
-	if r.before != nil && !m.mayEnd(r.before, i) || !m.reach(r.match, r, i, -1) {
+// run matches a rule at token i by these ways into it: the end of the longest match and the tokens seen with its
+// context.
+func (m *machine) run(r *Rule, entries []*entry, i int) (end, seen int, ok bool) {
+	if r.before != nil && !m.mayEnd(r.before, i) || !m.matches(r, entries, i) {
 		return 0, 0, false
 	}
 	before := 0
@@ -59,9 +60,45 @@ func (m *machine) run(r *Rule, i int) (end, seen int, ok bool) {
 	return m.end, m.end - i + m.context + before, true
 }
 
-// reach runs a program at token i for its longest match, or for one that ends at want.
-func (m *machine) reach(p *program, r *Rule, i, want int) bool {
-	m.program, m.rule, m.start, m.want = p, r, i, want
+// matches looks for the longest match of a rule at token i.
+func (m *machine) matches(r *Rule, entries []*entry, i int) bool {
+	m.reset(r.match, i)
+	m.rule, m.want = r, -1
+	for _, e := range entries {
+		if m.pass(e.way, i) {
+			m.walk(e.pc, i)
+		}
+	}
+	return m.end >= 0
+}
+
+// pass goes the way to an entry.
+func (m *machine) pass(way []instruction, i int) bool {
+	m.events = m.events[:0]
+	for k := range way {
+		switch in := &way[k]; in.step {
+		case stepOpen, stepClose:
+			m.events = append(m.events, event{step: in.step, number: in.number, token: int32(i)})
+		default:
+			if !m.holds(in.step, i) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// reach runs the program of a context at token i for its longest match, or for one that ends at want.
+func (m *machine) reach(p *program, i, want int) bool {
+	m.reset(p, i)
+	m.rule, m.want = nil, want
+	m.walk(0, i)
+	return m.end >= 0
+}
+
+// reset gets ready for a program at token i.
+func (m *machine) reset(p *program, i int) {
+	m.program, m.start = p, i
 	if need := p.states * (p.longest + 1); need > len(m.seen) {
 		m.seen = make([]uint32, need)
 		m.stamp = 0
@@ -71,8 +108,6 @@ func (m *machine) reach(p *program, r *Rule, i, want int) bool {
 		m.stamp = 1
 	}
 	m.events, m.kept, m.end, m.context = m.events[:0], m.kept[:0], -1, 0
-	m.walk(0, i)
-	return m.end >= 0
 }
 
 // walk goes on at instruction pc and token i.
@@ -240,7 +275,7 @@ func (m *machine) reached(i int) {
 
 // ahead returns the length of a context's longest match at token i, 0: none.
 func (m *machine) ahead(p *program, i int) int {
-	if c := m.contextMachine(); c.reach(p, nil, i, -1) {
+	if c := m.contextMachine(); c.reach(p, i, -1) {
 		return c.end - i
 	}
 	return 0
@@ -253,7 +288,7 @@ func (m *machine) behind(p *program, i int) int {
 	}
 	c := m.contextMachine()
 	for n := 1; n <= p.longest && i-n >= m.first; n++ {
-		if p.mayStart.meets(m.Features[i-n].bits) && c.reach(p, nil, i-n, i) {
+		if p.mayStart.meets(m.Features[i-n].bits) && c.reach(p, i-n, i) {
 			return n
 		}
 	}

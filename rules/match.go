@@ -105,7 +105,7 @@ func (m *Matcher) try(t *try, yield func(*Match)) {
 // run tries a rule at token i and reports whether it is the first of its group that matches. The longest
 // match wins, then the one that saw most, then the first.
 func (m *Matcher) run(p *planned, i int) bool {
-	end, seen, ok := m.machine.run(p.rule, i)
+	end, seen, ok := m.machine.run(p.rule, p.entries, i)
 	if !ok || m.numbersUsed(i, end) {
 		return false
 	}

@@ -5,13 +5,15 @@ import (
 	"slices"
 )
 
-// planned is a rule with the numbers of its needs: tokens that pass one of certain tests, without which it does
-// not match. Needs that have no room are not asked; they only save work.
+// planned is a rule with the ways into its program that are open, and the numbers of its needs: tokens that pass
+// one of certain tests, without which it does not match. Needs that have no room are not asked; they only save
+// work.
 type planned struct {
-	rule   *Rule
-	group  int32     // of the rules of its kind
-	ahead  [4]uint16 // at the token where a match starts or behind it
-	around uint16    // anywhere in the sentence
+	rule    *Rule
+	entries []*entry
+	group   int32     // of the rules of its kind
+	ahead   [4]uint16 // at the token where a match starts or behind it
+	around  uint16    // anywhere in the sentence
 }
 
 // noNeed is the need of which there is always enough.

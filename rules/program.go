@@ -95,46 +95,6 @@ func compileProgram(n *node, b *book) (*program, error) {
 	return p, nil
 }
 
-// opening is a way in which a match may start: what its first token passes, and its second.
-type opening struct {
-	first  *test
-	second []*test // nil: there may be no second token
-}
-
-// findOpenings finds what two tokens in a row must be for the program to be worth a run. Most tries
-// end there.
-func (p *program) findOpenings(b *book) []opening {
-	var openings []opening
-	for _, pc := range p.consuming(0, nil) {
-		in := &p.code[pc]
-		first, second := p.asked[pc], []*test{}
-		switch in.step {
-		case stepTerm:
-			t := &p.terms[in.number]
-			if len(b.seconds[t.class]) > 0 {
-				openings = append(openings, opening{first[0], []*test{b.intern(test{kind: testSecond, class: t.class})}})
-			}
-			first = []*test{b.intern(test{kind: testClass, class: t.class, tags: t.tags, one: true})}
-		case stepNumeral:
-			second = append(second, b.intern(test{kind: testNumeralRest, text: b.numberMarks}))
-			if class := b.classes[numeralsTable]; len(b.seconds[class]) > 0 {
-				second = append(second, b.intern(test{kind: testSecond, class: class})) // three quarters of a million
-			}
-		}
-		for _, next := range p.consuming(pc+1, nil) {
-			if p.code[next].step == stepMatch {
-				second = nil
-				break
-			}
-			second = append(second, p.asked[next]...)
-		}
-		for _, t := range first {
-			openings = append(openings, opening{t, second})
-		}
-	}
-	return openings
-}
-
 // consuming appends the instructions that take a token, or end the match, and can be reached from
 // pc without taking one.
 func (p *program) consuming(pc int, into []int) []int {
@@ -283,8 +243,7 @@ func (p *program) tests(yield func(*test)) {
 	lists := append([][]*test{p.first, p.last}, p.required...)
 	lists = append(lists, p.asked...)
 	for _, o := range p.openings {
-		yield(o.first)
-		lists = append(lists, o.second)
+		lists = append(lists, o.first, o.second)
 	}
 	for _, tests := range lists {
 		for _, t := range tests {
@@ -313,12 +272,9 @@ func (p *program) number(size int) {
 // ahead is what the next token must pass for a match that goes on at an instruction: the bit of a test,
 // that of several as firstMask less the number of their mask, or anything where the match may end.
 func (p *program) ahead(pc, words int) int32 {
-	var tests []*test
-	for _, next := range p.consuming(pc, nil) {
-		if p.code[next].step == stepMatch {
-			return anything
-		}
-		tests = append(tests, p.asked[next]...)
+	tests := p.follow(pc)
+	if tests == nil {
+		return anything
 	}
 	if len(tests) == 1 {
 		return tests[0].bit

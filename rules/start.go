@@ -1,28 +1,37 @@
 package rules
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // starter knows which rules two tokens in a row can start. Most tries of rules end there.
 type starter struct {
-	openings []*planned // the rule of each
+	openings []start
 	first    sorter     // of first tokens, by what openings ask of them
 	second   sorter     // of the tokens behind them
 	rows     [][]uint32 // by the sort of the first token and that of the second: the number of the plan + 1
 	plans    []plan     // 0 is none
-	byRules  map[string]uint32
+	byStarts map[string]uint32
 }
 
-// plan is the rules that two tokens in a row can start, by group, in file order.
+// start is an opening of a rule.
+type start struct {
+	rule  *planned
+	entry *entry
+}
+
+// plan is the rules that two tokens in a row can start, by group, in file order, each with its ways in.
 type plan []planned
 
 // newStarter takes the openings of rules, which stand by group, in file order.
 func newStarter(rules []planned, words int) starter {
-	s := starter{plans: []plan{nil}, byRules: map[string]uint32{}}
+	s := starter{plans: []plan{nil}, byStarts: map[string]uint32{}}
 	var first, second [][]*test
 	for i := range rules {
 		for _, o := range rules[i].rule.match.openings {
-			s.openings = append(s.openings, &rules[i])
-			first = append(first, []*test{o.first})
+			s.openings = append(s.openings, start{&rules[i], o.entry})
+			first = append(first, o.first)
 			second = append(second, o.second)
 		}
 	}
@@ -57,16 +66,26 @@ func (s *starter) planOf(first, second bitset) uint32 {
 	var p plan
 	var key []byte
 	for o := range first.and(second).each {
-		if rule := s.openings[o]; len(p) == 0 || p[len(p)-1].rule != rule.rule {
-			p = append(p, *rule)
-			key = binary.LittleEndian.AppendUint16(key, uint16(o))
-		}
+		key = binary.LittleEndian.AppendUint16(key, uint16(o))
+		p = p.with(&s.openings[o])
 	}
-	n, ok := s.byRules[string(key)]
+	n, ok := s.byStarts[string(key)]
 	if !ok {
 		n = uint32(len(s.plans))
 		s.plans = append(s.plans, p)
-		s.byRules[string(key)] = n
+		s.byStarts[string(key)] = n
 	}
 	return n
+}
+
+// with is the plan with a start more.
+func (p plan) with(s *start) plan {
+	if len(p) == 0 || p[len(p)-1].rule != s.rule.rule {
+		p = append(p, *s.rule)
+	}
+	last := &p[len(p)-1]
+	if !slices.Contains(last.entries, s.entry) {
+		last.entries = append(last.entries, s.entry)
+	}
+	return p
 }
