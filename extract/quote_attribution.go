@@ -160,6 +160,9 @@ func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
 				for t > r.first && q.mentions[t-1] == m {
 					t--
 				}
+				if d.Mentions[m].Type == Person && isPluralVerb(d, a.cue) {
+					continue // «представители Белова, которые»
+				}
 				return q.takeMention(d, a, m, t, 0)
 			}
 			if d.Tokens[t].Kind == text.Mark && !isOpening(d, t) && d.Lexemes[t].Surface != "»" {
@@ -191,7 +194,7 @@ func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
 	cues := q.cuesIn(s.First, a.cue.first)
 	for i := len(cues) - 1; i >= 0; i-- {
 		c := &cues[i]
-		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 || q.inAside(d, c.from, a.cue.from) {
+		if c.brings == bringsRest || c.who == whoNobody || c.document >= 0 || q.inAside(d, c.from, a.cue.from) || q.isSaid(c.first) && !c.used && !q.isSaid(a.cue.first) {
 			continue
 		}
 		if a.naming = c.speaker; !c.used {
@@ -220,7 +223,7 @@ func (q *quoter) inAside(d *Document, t, end int) bool {
 
 // sameSpeaker takes the speaker of the cue before, whose subject this one shares: «сказал он, добавив».
 func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
-	if q.sharedSpeaker(d, a) || q.speakerBefore(d, a, r.first) {
+	if q.sharedSpeaker(d, a) || q.firstSubject(d, a, r.first) || q.speakerBefore(d, a, r.first) {
 		return
 	}
 	s := &d.Sentences[a.cue.sentence]
@@ -232,4 +235,20 @@ func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
 			return
 		}
 	}
+}
+
+// firstSubject takes the naming that its clause begins with before a cue: «Белов записал обращение, пообещав, что …».
+func (q *quoter) firstSubject(d *Document, a *attribution, first int) bool {
+	for t := first; t < a.cue.first; t++ {
+		if isComma(d, t) || d.Tokens[t].Kind == text.Word && d.Lexemes[t].Word.Best().Tags.Any(morph.VERB) {
+			return false
+		}
+		found := *a
+		ofNoun := t > first && q.mentions[t] >= 0 && isA(d, t-1, morph.NOUN) // «после победы Белова»
+		if !ofNoun && q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) {
+			*a = found
+			return true
+		}
+	}
+	return false
 }

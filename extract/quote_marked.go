@@ -57,8 +57,8 @@ func (q *quoter) saidBehind(d *Document, i, s int) bool {
 		return false // «Военное крыло — «Бригады Юга» — грозило»
 	}
 	c := q.firstCue(zone)
-	if c == nil {
-		return false
+	if c == nil || c.first > zone.first && !isDash(d.Lexemes[zone.first-1].Surface) && wordsIn(d, m.inside(last)) < 4 {
+		return false // «Хозяева», напротив, требуют …»
 	}
 	a := q.attribute(d, c, zone)
 	parts := m.parts(last)

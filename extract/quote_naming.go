@@ -27,7 +27,7 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		return q.foreignName(d, a, t)
 	}
 	if row, ok := l.Term(q.pronouns); ok {
-		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 || l.In(q.other) && isAttribute(d, t) { // «последний раз»
+		if want, ok := morph.ParseTag(row.Get("case")); ok && kase != 0 && want&kase == 0 || l.In(q.other) && (isAttribute(d, t) || t+1 < len(d.Tokens) && isA(d, t+1, morph.PRCL)) { // «последний раз», «тот же день»
 			return false
 		}
 		a.speaker = d.Tokens[t].Span

@@ -155,11 +155,14 @@ const longestRole = 9
 func (n *names) roleEnd(d *Document, t, last int) int {
 	end := t + 1
 	last = min(last, t+longestRole)
-	if end+1 < last && d.Lexemes[end].Form == "в" && isOffices(d, end+1) { // «кандидат в президенты»
+	offices := end+1 < last && d.Lexemes[end].Form == "в" && isOffices(d, end+1) // «кандидат в президенты»
+	if offices {
 		end += 2
 	}
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
+		case offices && l.In(n.roles):
+			return end
 		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && d.Tokens[end].Shape == text.Lower:
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):

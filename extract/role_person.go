@@ -16,6 +16,9 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
 				return false
 			}
+			if c.last == at+1 && !another && !c.isOfSomebody() && !n.surnameMayBe(d, c, cases) {
+				return false
+			}
 			if another && next+1 < len(n.candidates) {
 				c = n.candidates[next+1]
 			}
@@ -42,9 +45,45 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 	if c.last-c.first < 2 {
 		return false
 	}
+	gender := c.gender
+	if gender != morph.Masc && gender != morph.Femn {
+		gender = genderOfName(d.Lexemes[c.first].Word)
+	}
 	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
-		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases)
+		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender))
 	})
+}
+
+// surnameMayBe reports whether a surname by itself may stand in one of some cases: «сын Пескова» is no Песков's
+// role. A woman's name may look like a man's in another case, so the gender of the person counts where it is known.
+func (n *names) surnameMayBe(d *Document, c *candidate, cases morph.Tags) bool {
+	var gender morph.Tags
+	if n.inflector != nil {
+		_, gender, _ = n.inflector.PersonName(d.Entities[c.Entity-1].Name, morph.Nomn)
+	}
+	if gender == morph.Masc|morph.Femn {
+		gender = 0
+	}
+	for kase := morph.Nomn; kase <= morph.Voct; kase <<= 1 {
+		if cases&kase != 0 && nameMayBe(d.Lexemes[c.first].Word, kase, gender) {
+			return true
+		}
+	}
+	return false
+}
+
+// genderOfName is the gender of a first name, 0: either, or it is none.
+func genderOfName(w *morph.Word) morph.Tags {
+	var genders morph.Tags
+	for i := range w.Parses {
+		if t := w.Parses[i].Tags; t.Any(morph.Name) {
+			genders |= t & morph.Gender
+		}
+	}
+	if genders == morph.Masc || genders == morph.Femn {
+		return genders
+	}
+	return 0
 }
 
 // firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, 0: it
