@@ -44,7 +44,9 @@
 //	quote-unique       offices of which somebody with another one is not meant
 //	quote-anybody      words before a noun that means nobody known: «[неназванный] чиновник»
 //	quote-no-body      nouns behind «в» that are no body that speaks: «в ходе»
+//	quote-also         may stand between what is said and its cue: «…, [также] сообщил X»
 //	quote-reference    what media pass on: «со [ссылкой] на МЧС»
+//	quote-knowing      words behind such a noun and a comma: «источник, [близкий] к штабу»
 //	quote-men          nouns for men alone
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of

@@ -29,7 +29,7 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if q.mentions[named] < 0 && t >= 0 && t == named-1 && w.Has(morph.NOUN|morph.Gent) && d.Lexemes[t].In(q.nouns) && isPersonNoun(d.Lexemes[t].Word, morph.Nomn) {
 		return true // «пресс-секретарь премьера»
 	}
-	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper
+	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper || d.Tokens[named].Script == text.Latin
 	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
 		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)
 	}

@@ -63,6 +63,10 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		}
 		return
 	}
+	if found && (a.cue.brings == bringsMarks || a.cue.brings == bringsWord) && q.isPerson(d, &before) && !q.isCoordinated(d, a.cue) && q.inOneClause(d, before.speaker, a.cue.first) {
+		*a = before // «Белов также обвинил Чернова в …»
+		return
+	}
 	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {
 		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r, false) { // «сообщили «РИА Новости» в МЧС»
 			return

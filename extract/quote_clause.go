@@ -138,6 +138,8 @@ func (q *quoter) contentClause(d *Document, c *cue, r run, nested bool) {
 // clauseBefore reads «…, сообщил X» and «…, считает он, …».
 func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 	t := c.from - 1
+	for end := t - 2; t > max(r.first, end) && d.Lexemes[t].In(q.also); t-- { // «…, также сообщил X»
+	}
 	dash := t > r.first && isDash(d.Lexemes[t].Surface)
 	if dash {
 		t--

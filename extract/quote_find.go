@@ -31,7 +31,8 @@ type quoter struct {
 	self, other            rules.Class // «сам он», «тот»
 	unique                 rules.Class // «президент», who is nothing else
 	verbs                  rules.Class // that bring somebody's words
-	anybody, men           rules.Class // «неназванный [чиновник]», «мужчина»
+	anybody, men           rules.Class // «[неназванный] чиновник», «мужчина»
+	knowing                rules.Class // «чиновник, [знакомый] с планом»
 	whether, about         rules.Class // «не устал [ли]», «[о] грузе»
 	ofWhom                 rules.Class // «[советник] президента»
 	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
@@ -40,6 +41,7 @@ type quoter struct {
 	bare, weekday          rules.Class // verbs whose clause needs no «that», days behind them
 	outro                  rules.Class // «Справка», «Беседовал»: what editors say behind an interview
 	noBody                 rules.Class // nouns behind «в» that nobody speaks in: «в ходе»
+	also                   rules.Class // «…, [также] сообщил X»
 	reference              rules.Class // «со [ссылкой] на МЧС»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
 	interviewer            string
@@ -80,7 +82,7 @@ const (
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {
 	q := &quoter{inflector: inflector, matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{}, bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"), reference: pack.Class("quote-reference"), noBody: pack.Class("quote-no-body"),
+		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{}, bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"), reference: pack.Class("quote-reference"), noBody: pack.Class("quote-no-body"), knowing: pack.Class("quote-knowing"), also: pack.Class("quote-also"),
 		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
 		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
 	pack.Rows(q.media, func(r rules.Row) {

@@ -248,9 +248,15 @@ func (q *quoter) isOfAnother(d *Document, t int, o *office, id EntityID) bool {
 		!q.hasRole(d, id, func(r *Role) bool { return q.isOf(d, r, o.of) })
 }
 
-// isAnybody reports whether the word before the noun at token t says that nobody known is meant: «неназванный
-// чиновник», «каждый эксперт».
-func (q *quoter) isAnybody(d *Document, t int) bool { return t > 0 && d.Lexemes[t-1].In(q.anybody) }
+// isAnybody reports whether a word beside the noun at token t says that nobody known is meant: «неназванный
+// чиновник», «каждый эксперт», «чиновник, знакомый с планом».
+func (q *quoter) isAnybody(d *Document, t int) bool {
+	if t > 0 && d.Lexemes[t-1].In(q.anybody) {
+		return true
+	}
+	end := q.phraseEnd(d, t, len(d.Tokens))
+	return end+1 < len(d.Tokens) && isComma(d, end) && d.Lexemes[end+1].In(q.knowing)
+}
 
 // isOfSomebody reports whether the person named behind the noun at token t is whose it is: «адвокат Белова».
 func (q *quoter) isOfSomebody(d *Document, t int) bool {

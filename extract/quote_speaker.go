@@ -154,7 +154,7 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere boo
 func (q *quoter) bodyAt(d *Document, a *attribution, t int, kase morph.Tags) bool {
 	if m := q.mentions[t]; m >= 0 {
 		mention := &d.Mentions[m]
-		if mention.Type != Org && mention.Type != Location {
+		if mention.Type != Org && (mention.Type != Location || !q.mayBe(d, m, t, kase)) { // «поездка в Китай»
 			return false
 		}
 		a.speaker, a.id, a.name = mention.Span, mention.Entity, d.Entities[mention.Entity-1].Name

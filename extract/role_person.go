@@ -45,12 +45,9 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 	if c.last-c.first < 2 {
 		return false
 	}
-	gender := c.gender
-	if gender != morph.Masc && gender != morph.Femn {
-		gender = genderOfName(d.Lexemes[c.first].Word)
-	}
+	gender := genderOfName(d.Lexemes[c.first].Word)
 	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
-		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender))
+		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender|c.gender))
 	})
 }
 
