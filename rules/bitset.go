@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // bitset is a set of small numbers.
 type bitset []uint64
@@ -11,8 +8,6 @@ type bitset []uint64
 func (b bitset) has(i int) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
 func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
-
-func (b bitset) equal(c bitset) bool { return slices.Equal(b, c) }
 
 // add puts the numbers of c into b.
 func (b bitset) add(c bitset) {
