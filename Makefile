@@ -30,9 +30,9 @@ fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME) ./extract/timex
 	$(GO) test -run '^$$' -fuzz FuzzString -fuzztime $(FUZZTIME) ./output
 
-# The generated table of word forms; needs pip, or NEWSFACTS_MORPH_WHEEL.
+# The generated tables; that of word forms needs pip, or NEWSFACTS_MORPH_WHEEL.
 gen:
-	$(GO) generate ./extract/morph
+	$(GO) generate ./rules ./extract/morph
 
 # Goldens are written anew and read as a diff.
 golden:

@@ -25,11 +25,14 @@
 // A cue with any of these but before may also stand beside words in quotation marks or behind a dash. A
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
-//	speaker-noun       of: anyone (may mean whoever spoke last), role (whom the article gives the role),
-//	                   spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
+//	speaker-noun       of: anyone (may mean whoever spoke last), human (the same, unless he is known by an
+//	                   office), role (whom the article gives the role), spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
 //	                   back), company, media, agency (either),
 //	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular),
-//	                   partner (whom somebody has talked with: who spoke last), nobody
+//	                   partner (whom somebody has talked with: who spoke last), nobody;
+//	                   names: how the names of those begin that the noun may stand for, own: they hold the noun
+//	body-name          the same by kind of noun (of, names), behind «-» how they do not begin
+//	body-adjective     names: the same by an adjective before the noun: «[военное] ведомство»
 //	media              names of media
 //	speaker-pronoun    gender, case (empty: any)
 //	document-noun      what may hold somebody's words, for speaker-place
@@ -48,6 +51,8 @@
 //	quote-reference    what media pass on: «со [ссылкой] на МЧС»
 //	quote-knowing      words behind such a noun and a comma: «источник, [близкий] к штабу»
 //	quote-men          nouns for men alone
+//	quote-outro        words with which editors speak behind an interview: «[Справка]», «[Беседовал]»
+//	quote-bare, weekday   English verbs whose clause needs no «that», and days behind them
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»

@@ -37,13 +37,13 @@ func (e *english) findInHyphens(n *names, d *Document) {
 
 // placesOf adds the places of one word, where all its parts with a capital are places.
 func (e *english) placesOf(n *names, d *Document, t, sentence int) {
-	parts := strings.Split(d.Lexemes[t].Surface, "-")
-	if len(parts) < 2 || d.Tokens[t].Len() != len(d.Lexemes[t].Surface) {
+	surface := d.Lexemes[t].Surface
+	if !strings.Contains(surface, "-") || d.Tokens[t].Len() != len(surface) {
 		return
 	}
 	known := len(n.candidates)
 	start := d.Tokens[t].Start
-	for _, part := range parts {
+	for part := range strings.SplitSeq(surface, "-") {
 		if row, ok := e.places[part]; ok {
 			c := n.newCandidate()
 			c.first, c.last, c.weight, c.given, c.rule = t, t+1, 6, true, e.hyphen

@@ -71,10 +71,16 @@ func nameKinds() []nameKind {
 }
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory, model NameModel) *names {
-	n := &names{inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{}, roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"),
-		orgs:       newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"), nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"), settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{}, ranks: map[string]string{},
-		speech: pack.Class("cue"), things: pack.Class("thing"), prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role."}
+	n := &names{
+		inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{},
+		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
+		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"),
+		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
+		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
+		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
+		ranks: map[string]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
+		prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role.",
+	}
 	for _, r := range pack.Rules() {
 		switch {
 		case r.Kind == "person" && r.ID == "surname":

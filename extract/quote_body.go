@@ -44,7 +44,7 @@ func (q *quoter) referBody(d *Document, a *attribution, t, end int, of string) {
 	})
 	if who.name == "" && of != "media" && of != "part" {
 		who = q.lastSpeaker(t, func(s *spoken) bool {
-			return s.body && near(d.Tokens[s.token].Start) && s.media != isMedium && (s.id != 0 && d.Entities[s.id-1].Type == Org || of == "office" && q.isUnnamedOffice(s)) && q.mayMean(d, t, of, s.name)
+			return s.body && near(d.Tokens[s.token].Start) && s.media != isMedium && (s.id != 0 && d.Entities[s.id-1].Type == Org || of == "office" && q.isUnnamedOffice(s, noun)) && q.mayMean(d, t, of, s.name)
 		})
 		if his := q.bodyOfSpeaker(d, t, of); his.token > who.token && near(d.Tokens[his.token].Start) {
 			who = his

@@ -27,16 +27,24 @@ func (q *quoter) mayMean(d *Document, t int, of, name string) bool {
 	case "":
 		return q.bodyNames[of] == "" || startsAs(folded, q.bodyNames[of])
 	case "own":
-		start := []rune(d.Lexemes[t].Form)
-		return strings.Contains(folded, string(start[:min(len(start)-1, 4)])) || isLetters(name)
+		return holdsNoun(folded, d.Lexemes[t].Form) || isLetters(name)
 	default:
 		return startsAs(folded, names)
 	}
 }
 
-// isUnnamedOffice reports whether a noun alone stood for the office of the state that spoke: «областная полиция».
-func (q *quoter) isUnnamedOffice(s *spoken) bool {
-	return s.id == 0 && (s.of == "part" || s.of == "organization") && startsAs(morph.Fold(s.name), q.bodyNames["unnamed"]) && !strings.Contains(s.name, "ведомств")
+// holdsNoun reports whether a name in lower case holds a noun in some form, by how that starts.
+func holdsNoun(name, noun string) bool {
+	const letters = 4
+	start := []rune(noun)
+	return strings.Contains(name, string(start[:min(len(start)-1, letters)]))
+}
+
+// isUnnamedOffice reports whether a noun alone stood for the office of the state that spoke, «областная полиция»,
+// and not the noun asked for.
+func (q *quoter) isUnnamedOffice(s *spoken, noun string) bool {
+	name := morph.Fold(s.name)
+	return s.id == 0 && (s.of == "part" || s.of == "organization") && startsAs(name, q.bodyNames["unnamed"]) && !holdsNoun(name, noun)
 }
 
 // startsAs reports whether a name begins with one of the words between commas, or with none of those behind «-».

@@ -75,25 +75,30 @@ func (q *quoter) subordinateEnd(d *Document, r run, t int) int {
 	return r.last
 }
 
-// thatNear bounds how far behind its cue «that» stands: told reporters on Monday that.
-const thatNear = 5
-
 // englishThat reads «X said that …»; it is done where there is a «that».
 func (q *quoter) englishThat(d *Document, c *cue, r run) bool {
-	for t := c.to; t < min(r.last-3, c.to+thatNear); t++ {
-		if d.Tokens[t].Kind == text.Mark {
-			return false
-		}
-		if !d.Lexemes[t].In(q.that) {
-			continue
-		}
-		if a, ok := q.englishSubjectOrNoun(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
-			a = q.ratherByName(d, a, run{r.first, c.first})
-			q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
-		}
-		return true
+	t := q.thatNear(d, c, r.last-3)
+	if t < 0 {
+		return false
 	}
-	return false
+	if a, ok := q.englishSubjectOrNoun(d, c, run{r.first, t}); ok && a.speaker.Start < d.Tokens[c.first].Start {
+		a = q.ratherByName(d, a, run{r.first, c.first})
+		q.report(d, &a, run{t + 1, q.subordinateEnd(d, r, t+1)})
+	}
+	return true
+}
+
+// thatReachEnglish bounds how far behind its cue «that» stands: told reporters on Monday that.
+const thatReachEnglish = 5
+
+// thatNear is the token of the «that» near behind a cue, before token last and any mark; -1: there is none.
+func (q *quoter) thatNear(d *Document, c *cue, last int) int {
+	for t := c.to; t < min(last, c.to+thatReachEnglish) && d.Tokens[t].Kind != text.Mark; t++ {
+		if d.Lexemes[t].In(q.that) {
+			return t
+		}
+	}
+	return -1
 }
 
 // bareClause reads «X said it would …», where the subject stands before the cue and a clause with a verb of its own
@@ -122,7 +127,7 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 		if isA(d, at, morph.ADVB) {
 			at--
 		}
-		if at <= t || !isA(d, at, morph.CONJ) || !q.hasThat(d, &cues[i], last) {
+		if at <= t || !isA(d, at, morph.CONJ) || q.thatNear(d, &cues[i], last) < 0 {
 			continue
 		}
 		if isComma(d, at-1) || isDash(d.Lexemes[at-1].Surface) {
@@ -131,16 +136,6 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 		return at
 	}
 	return last
-}
-
-// hasThat reports whether a «that» stands near behind a cue.
-func (q *quoter) hasThat(d *Document, c *cue, last int) bool {
-	for t := c.to; t < min(last, c.to+thatNear); t++ {
-		if d.Lexemes[t].In(q.that) {
-			return true
-		}
-	}
-	return false
 }
 
 // behindDay is the token behind a day at token t: «on Monday», «Monday», else t.

@@ -81,13 +81,32 @@ const (
 )
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {
-	q := &quoter{inflector: inflector, matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"), and: pack.Class("quote-and"), relative: pack.Class("quote-relative"), relativeHead: pack.Class("quote-relative-head"),
-		pronouns: pack.Class("speaker-pronoun"), nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"), documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"), inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"), heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"), former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"), self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"), whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"), bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"), anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{}, bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"), reference: pack.Class("quote-reference"), noBody: pack.Class("quote-no-body"), knowing: pack.Class("quote-knowing"), also: pack.Class("quote-also"),
-		asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"), you: pack.Class("interview-you"),
-		interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.", english: pack.Morphology == "english"}
+	q := &quoter{
+		inflector: inflector, matcher: vocabulary.NewMatcher("quote"), that: pack.Class("quote-that"),
+		and: pack.Class("quote-and"), relative: pack.Class("quote-relative"),
+		relativeHead: pack.Class("quote-relative-head"), pronouns: pack.Class("speaker-pronoun"),
+		nouns: pack.Class("speaker-noun"), media: pack.Class("media"), place: pack.Class("speaker-place"),
+		documents: pack.Class("document-noun"), firstItem: pack.Class("item-first"), nextItem: pack.Class("item-next"),
+		inPhrase: pack.Class("quote-in-phrase"), time: pack.Class("quote-time"), headOf: pack.Class("head-of"),
+		heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"),
+		former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"),
+		self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"),
+		ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
+		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
+		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"),
+		anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{},
+		bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"),
+		reference: pack.Class("quote-reference"), noBody: pack.Class("quote-no-body"), knowing: pack.Class("quote-knowing"),
+		also: pack.Class("quote-also"), asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"),
+		you: pack.Class("interview-you"), interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.",
+		english: pack.Morphology == "english",
+	}
 	pack.Rows(q.media, func(r rules.Row) {
-		q.mediaNames[r.Get("name")] = true
-		q.mediaNames[r.Get("entity")] = true
+		for _, column := range []string{"name", "entity"} {
+			if name := r.Get(column); name != "" {
+				q.mediaNames[name] = true
+			}
+		}
 	})
 	pack.Rows(pack.Class("body-name"), func(r rules.Row) { q.bodyNames[r.Get("of")] = r.Get("names") })
 	q.persons.honorific, q.persons.first = pack.Class("honorific"), pack.Class("first-name")

@@ -230,8 +230,13 @@ func isRoleOf(r *Role, noun string) bool {
 
 // isOffice reports whether a role is one of those that only the article can give to somebody.
 func (q *quoter) isOffice(d *Document, r *Role) bool {
+	return q.hasNoun(d, r, func(of string) bool { return of == "role" || of == "spokesman" })
+}
+
+// hasNoun reports whether a word of a role is a noun for a speaker of a kind that fits.
+func (q *quoter) hasNoun(d *Document, r *Role, fits func(of string) bool) bool {
 	for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].Start < r.Span.End; t++ {
-		if row, ok := d.Lexemes[t].Term(q.nouns); ok && (row.Get("of") == "role" || row.Get("of") == "spokesman") {
+		if row, ok := d.Lexemes[t].Term(q.nouns); ok && fits(row.Get("of")) {
 			return true
 		}
 	}
@@ -286,12 +291,7 @@ func (q *quoter) genderAt(d *Document, c *cue, t int) morph.Tags {
 
 // isSpokesman reports whether a role is to speak for others: «пресс-секретарь президента».
 func (q *quoter) isSpokesman(d *Document, r *Role) bool {
-	for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].Start < r.Span.End; t++ {
-		if row, ok := d.Lexemes[t].Term(q.nouns); ok && row.Get("of") == "spokesman" {
-			return true
-		}
-	}
-	return false
+	return q.hasNoun(d, r, func(of string) bool { return of == "spokesman" })
 }
 
 func (q *quoter) hasSpoken(id EntityID) bool {

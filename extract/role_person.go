@@ -56,7 +56,7 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 func (n *names) surnameMayBe(d *Document, c *candidate, cases morph.Tags) bool {
 	var gender morph.Tags
 	if n.inflector != nil {
-		_, gender, _ = n.inflector.PersonName(d.Entities[c.Entity-1].Name, morph.Nomn)
+		gender = n.inflector.person(d.Entities[c.Entity-1].Name, morph.Nomn).gender
 	}
 	if gender == morph.Masc|morph.Femn {
 		gender = 0

@@ -26,7 +26,11 @@ type orgEvidence struct {
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
-	return orgEvidence{pack.Class("org-head"), pack.Class("org-noun"), pack.Class("thing-noun"), pack.Class("prize"), pack.Class("product-noun"), pack.Class("arm"), pack.Class("act"), pack.Class("person-role"), pack.Class("plain-adjective"), pack.Class("common-head")}
+	return orgEvidence{
+		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
+		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"),
+		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"),
+	}
 }
 
 // weigh is what speaks for an organisation and what against: what the rule saw, and for names by

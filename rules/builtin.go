@@ -6,6 +6,8 @@ import (
 	"slices"
 )
 
+//go:generate go run ./generate -out en
+
 //go:embed ru en
 var builtinPacks embed.FS
 

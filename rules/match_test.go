@@ -220,3 +220,20 @@ func TestClassesOfTwoFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestManyWaysIn: a rule with more ways into it than are told apart is run from its start.
+func TestManyWaysIn(t *testing.T) {
+	var ways []string
+	for i := range maxEntries + 2 {
+		ways = append(ways, fmt.Sprintf("\"w%s\" \"end\"", strings.Repeat("z", i)))
+	}
+	p := packOf(t, map[string]string{"date.yaml": "rules:\n- id: many\n  match: '" + strings.Join(ways, " | ") + "'"})
+	for _, word := range []string{"w", "wz", "w" + strings.Repeat("z", maxEntries+1)} {
+		if got, want := foundIn(p, "so "+word+" end", "date"), "many["+word+" end]"; got != want {
+			t.Errorf("found %s, want %s", got, want)
+		}
+		if got := foundIn(p, word+" so", "date"); got != "" {
+			t.Errorf("found %s in words that no way takes", got)
+		}
+	}
+}

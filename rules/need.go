@@ -61,6 +61,9 @@ func (n *needs) numberOf(tests []*test) uint16 {
 			return uint16(i)
 		}
 	}
+	if len(n.tests) > math.MaxUint16 {
+		return noNeed
+	}
 	n.tests = append(n.tests, tests)
 	return uint16(len(n.tests) - 1)
 }

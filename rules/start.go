@@ -66,7 +66,7 @@ func (s *starter) planOf(first, second bitset) uint32 {
 	var p plan
 	var key []byte
 	for o := range first.and(second).each {
-		key = binary.LittleEndian.AppendUint16(key, uint16(o))
+		key = binary.LittleEndian.AppendUint32(key, uint32(o))
 		p = p.with(&s.openings[o])
 	}
 	n, ok := s.byStarts[string(key)]

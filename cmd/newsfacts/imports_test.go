@@ -16,6 +16,7 @@ func TestImports(t *testing.T) {
 		"extract/morph/generate": "extract/morph extract/morph/table",
 		"extract/recall":         "",
 		"rules":                  "extract/morph extract/recall extract/text",
+		"rules/generate":         "",
 		"extract/timex":          "",
 		"extract":                "extract/morph extract/recall extract/text extract/timex rules",
 		"extract/prose":          "extract",
