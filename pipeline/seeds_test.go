@@ -125,6 +125,7 @@ func TestSeedsAgainstAnnotation(t *testing.T) {
 	if noise != 0 {
 		t.Errorf("%d facts inside noise", noise)
 	}
+	t.Logf("F1: dates %.3f, money %.3f, quantities %.3f, names %.3f, quotations %.3f", dates.f1(), money.f1(), quantities.f1(), names.f1(), quotes.f1())
 }
 
 func mentionsOf(d *extract.Document) []scored {
