@@ -83,12 +83,21 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) {
+			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech {
 				return t - 1
 			}
 		}
 	}
 	return last
+}
+
+// marksBehind reports whether a cue has a pronoun before it and its words in quotation marks behind it: «…, а город
+// он назвал «крепостью»».
+func (q *quoter) marksBehind(d *Document, c *cue, last int) bool {
+	if c.brings != bringsMarks && c.brings != bringsWord || c.first == 0 || !d.Lexemes[c.first-1].In(q.pronouns) {
+		return false
+	}
+	return len(q.markedIn([]run{{c.to, min(last, c.to+thatReach/2)}})) > 0
 }
 
 // isTail reports whether a cue tells who passes on what stands before it: «…, сообщает ТАСС».

@@ -97,8 +97,11 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 // holderOf is the person who has the role that the noun at token t names, 0: none surely has; named: a role
 // of its kind stands before it.
 func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (best EntityID, named bool) {
+	isOfRole := func(r *Role) bool {
+		return isRoleOf(r, o.role) || o.former && strings.HasPrefix(r.Role, formerly+o.role)
+	}
 	fits := func(r *Role) bool {
-		return isRoleOf(r, o.role) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, o)
+		return isOfRole(r) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, o)
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
@@ -106,7 +109,7 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 		r := &d.Roles[i]
 		sure := o.of != 0 && q.isOf(d, r, o.of)
 		alike := o.of != 0 && isRoleOf(r, o.head)
-		if r.Person == 0 || !isRoleOf(r, o.role) && !alike {
+		if r.Person == 0 || !isOfRole(r) && !alike {
 			continue
 		}
 		named = named || r.Span.Start < d.Tokens[t].Start
@@ -200,8 +203,11 @@ func (q *quoter) isOfPlace(d *Document, r *Role, o *office) bool {
 
 // isFormer reports whether a role is of the past: «бывший президент».
 func (q *quoter) isFormer(d *Document, r *Role) bool {
-	return d.Lexemes[d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First)].In(q.former)
+	return strings.HasPrefix(r.Role, formerly) || d.Lexemes[d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First)].In(q.former)
 }
+
+// formerly makes an office one of the past: «экс-президент».
+const formerly = "экс-"
 
 // isRoleOfAny is isRoleOf for any of the nouns between commas.
 func isRoleOfAny(r *Role, nouns string) bool {

@@ -23,7 +23,7 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 			q.nickname(d, &other, run{t + 1, end})
 			break
 		}
-		if q.stopsAttribution(d, t) || a.cue.who == whoBehind && t > first && q.partsFrom(d, t-1) {
+		if q.stopsAttribution(d, t) || t > first && q.opensSpeech(t) || a.cue.who == whoBehind && t > first && q.partsFrom(d, t-1) {
 			break
 		}
 		found := *a
@@ -81,6 +81,12 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 		}
 	}
 	return false
+}
+
+// opensSpeech reports whether the mark at token t opens more words than a name has.
+func (q *quoter) opensSpeech(t int) bool {
+	m := q.markedAt(t + 1)
+	return m != nil && m.open == t && m.close-t >= speakerReach/2
 }
 
 // isClock reports whether the colon at token t stands between numbers: «около 1:00».
