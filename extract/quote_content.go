@@ -83,7 +83,7 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech {
+			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
 				return t - 1
 			}
 		}

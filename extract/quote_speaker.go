@@ -34,7 +34,7 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 			*a = found
 			return true
 		}
-		if !other.hasSpeaker() {
+		if !other.hasSpeaker() || q.mediaNames[other.name] && d.tokenBehind(other.speaker.End, first) == t { // «сообщила РБК пресс-служба завода»
 			other = found
 		}
 	}
