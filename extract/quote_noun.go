@@ -32,7 +32,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	case !l.Word.Has(morph.NOUN | morph.Nomn):
 		a.name = q.nominative(d, a.speaker)
 	}
-	if d.Tokens[t].Shape == text.Title && l.Word.Known && !l.Word.Best().Tags.Any(morph.Proper) && (d.Sentences[d.sentenceAt(t, 0)].First == t || isOpening(d, t-1)) {
+	if d.Tokens[t].Shape == text.Title && l.Word.Known && !l.Word.Best().Tags.Any(morph.Proper) && (d.Sentences[d.sentenceAt(t, 0)].First == t || isOpening(d, t-1) && q.closeOf(t-1) == t-1) {
 		a.name = lowered(a.name)
 	}
 	a.own = a.name
