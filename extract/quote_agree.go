@@ -19,6 +19,9 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if t >= 0 && d.Lexemes[t].In(q.acting) {
 		return true // «врио главы»
 	}
+	if t > 0 && d.Lexemes[t].In(q.and) && q.mentions[named] >= 0 && !q.isPerson(d, a) && q.isGovernedBefore(d, t, a) { // «источники ТАСС и «Степи»»
+		return true
+	}
 	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
 		return true
 	}
@@ -61,6 +64,21 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return false // «Радиостанция KLMN»
 	}
 	return !ok || row.Get("of") != "organization" && row.Get("of") != "office" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// isGovernedBefore reports whether the name that ends before token t, joined to another behind it, is no subject.
+func (q *quoter) isGovernedBefore(d *Document, t int, a *attribution) bool {
+	for t--; t > 0 && isClosing(d, t); t-- {
+	}
+	m := q.mentions[t]
+	if m < 0 || d.Mentions[m].Type != Org {
+		return false
+	}
+	for t > 0 && q.mentions[t-1] == m {
+		t--
+	}
+	first := attribution{cue: a.cue}
+	return q.takeMention(d, &first, m, t, 0) && q.isGoverned(d, t, &first)
 }
 
 // servesHim reports whether the noun at token t is of the person named behind it rather than his own: «советник
@@ -191,15 +209,18 @@ func inList(d *Document, t, end int) bool {
 		}
 		return false
 	}
-	if t > 0 && isAnd(t-1) {
+	before := t - 1
+	if before > 0 && isOpening(d, before) {
+		before--
+	}
+	if before >= 0 && isAnd(before) {
 		return true
 	}
-	for ; t < len(d.Tokens); t++ {
-		if d.Tokens[t].Start >= end {
-			return isAnd(t)
-		}
+	t = d.tokenBehind(end, t)
+	if t+1 < len(d.Tokens) && isClosing(d, t) { // ««Степь» и «Ветер»»
+		t++
 	}
-	return false
+	return t < len(d.Tokens) && isAnd(t)
 }
 
 // verbGender is the gender that a cue's verb shows, 0: none.

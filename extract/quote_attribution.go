@@ -56,7 +56,7 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 	found := q.speakerBefore(d, &before, r.first)
 	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
 		site := d.Tokens[a.cue.first-1].Kind == text.Link
-		if *a = before; (before.id != 0 || site) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site) {
+		if *a = before; (before.id != 0 || site) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site || q.mediaNames[before.name] && q.pointsBack(r.first, r.last)) {
 			*a = behind // «об этом ТАСС сообщил Иван Белов»
 		} else if behind.hasSpeaker() && behind.id != 0 && behind.id != before.id && q.mediumOf(d, &before) == isMedium && q.mediumOf(d, &behind) != isMedium && q.pointsBack(r.first, r.last) {
 			*a = behind // «об этом ТАСС сообщила прокуратура»

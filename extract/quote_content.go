@@ -136,8 +136,8 @@ func (q *quoter) behindSpeaker(d *Document, a *attribution, last int) int {
 // «…, выступивший на форуме».
 func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	l := d.Lexemes[t]
-	if l.In(q.relative) || l.In(q.knowing) { // «чиновник, знакомый с планом»
-		return true
+	if l.In(q.relative) || l.In(q.knowing) || t+1 < len(d.Lexemes) && isA(d, t, morph.NOUN) && d.Lexemes[t+1].In(q.relative) {
+		return true // «чиновник, знакомый с планом», «…, слова которого приводит ТАСС»
 	}
 	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
 		return false

@@ -101,7 +101,7 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 		return isRoleOf(r, o.role) || o.former && strings.HasPrefix(r.Role, formerly+o.role)
 	}
 	fits := func(r *Role) bool {
-		return isOfRole(r) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && r.Location == 0) && q.isOfPlace(d, r, o)
+		return isOfRole(r) && !o.marked && !(d.Lexemes[t].In(q.ofWhom) && r.Span.Contains(d.Tokens[t].Span)) && (o.of == 0 || q.isOf(d, r, o.of) || r.Organization == 0 && (r.Location == 0 || o.role != o.head)) && q.isOfPlace(d, r, o)
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
