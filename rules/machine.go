@@ -130,7 +130,7 @@ func (m *machine) walk(pc, i int) {
 			return
 		case stepNumeral:
 			end, ok := m.numeralEnd(in, i)
-			if !ok {
+			if !ok || !m.mayGoOn(in.other, end) {
 				return
 			}
 			m.events = append(m.events, event{step: stepNumeral, numeral: in.numeral, token: int32(i), end: int32(end)})

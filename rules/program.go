@@ -33,7 +33,7 @@ type instruction struct {
 	number  uint16 // of the capture, the term step or the mask
 	bit     int32  // of the test; of a split, what the next token must pass on the way over x: see ahead
 	x, y    int16
-	other   int32 // of a split: the same on the way over y
+	other   int32 // the same of a split on the way over y, and behind a numeral
 }
 
 // program is a compiled pattern: instructions as of Thompson's and Pike's virtual machines
@@ -262,8 +262,10 @@ func (p *program) number(size int) {
 			p.masks = append(p.masks, maskOf(bitsetOf(p.asked[pc], words)))
 		case stepSplit:
 			in.bit, in.other = p.ahead(int(in.x), words), p.ahead(int(in.y), words)
-		case stepTest, stepTerm, stepNumeral:
+		case stepTest, stepTerm:
 			in.bit = p.asked[pc][0].bit
+		case stepNumeral:
+			in.bit, in.other = p.asked[pc][0].bit, p.ahead(pc+1, words)
 		}
 	}
 	p.mayStart, p.mayEnd = maskOf(bitsetOf(p.first, words)), maskOf(bitsetOf(p.last, words))
