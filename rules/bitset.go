@@ -36,6 +36,13 @@ func (b bitset) and(c bitset) bitset {
 	return both
 }
 
+// cut drops the numbers that are not in c.
+func (b bitset) cut(c bitset) {
+	for i := range b {
+		b[i] &= c[i]
+	}
+}
+
 // mask is the words of a bitset that are not empty; few are.
 type mask []maskWord
 

@@ -42,9 +42,8 @@ func (m *machine) enter(in Input, first, last int) {
 	}
 }
 
-// run matches a rule at token i by these ways into it: the end of the longest match and the tokens seen with its
-// context.
-func (m *machine) run(r *Rule, entries []*entry, i int) (end, seen int, ok bool) {
+// run matches a rule at token i by these entries: the end of the longest match and the tokens seen with its context.
+func (m *machine) run(r *Rule, entries []uint16, i int) (end, seen int, ok bool) {
 	if r.before != nil && !m.mayEnd(r.before, i) || !m.matches(r, entries, i) {
 		return 0, 0, false
 	}
@@ -61,31 +60,14 @@ func (m *machine) run(r *Rule, entries []*entry, i int) (end, seen int, ok bool)
 }
 
 // matches looks for the longest match of a rule at token i.
-func (m *machine) matches(r *Rule, entries []*entry, i int) bool {
+func (m *machine) matches(r *Rule, entries []uint16, i int) bool {
 	m.reset(r.match, i)
 	m.rule, m.want = r, -1
-	for _, e := range entries {
-		if m.pass(e.way, i) {
-			m.walk(e.pc, i)
-		}
+	for _, pc := range entries {
+		m.events = m.events[:0]
+		m.walk(int(pc), i)
 	}
 	return m.end >= 0
-}
-
-// pass goes the way to an entry.
-func (m *machine) pass(way []instruction, i int) bool {
-	m.events = m.events[:0]
-	for k := range way {
-		switch in := &way[k]; in.step {
-		case stepOpen, stepClose:
-			m.events = append(m.events, event{step: in.step, number: in.number, token: int32(i)})
-		default:
-			if !m.holds(in.step, i) {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // reach runs the program of a context at token i for its longest match, or for one that ends at want.

@@ -7,19 +7,29 @@ import "newsfacts/extract/text"
 type Matcher struct {
 	number  int // among the vocabulary's matchers
 	machine machine
+	rules   []*Rule // by kind, in file order
+	groups  []int32 // of the rules: one a kind
 	starts  starter
 	needs   needs
-	places  int     // tokens of the sentences before
-	tries   []try   // of the sentence
-	used    []bool  // tokens of numerals that a match has taken, from the start of the sentence
-	free    []int   // by group: first token that no match of it has taken
-	best    []found // by group: the best match at a token
+	places  int      // tokens of the sentences before, + 1: a place where nothing was met is 0
+	sites   []site   // of the sentence
+	tries   []try    // at the site
+	entries []uint16 // of the tries
+	used    []bool   // tokens of numerals that a match has taken, from the start of the sentence
+	free    []int    // by group: first token that no match of it has taken
+	best    []found  // by group: the best match at a token
 }
 
-// try is a token and the rules that may start there.
+// site is a token that may start a match, with its sort and that of the token behind it.
+type site struct {
+	token         int
+	first, second int32
+}
+
+// try is a rule that may start at a site.
 type try struct {
-	token int
-	plan  plan
+	rule        int32
+	first, last int // its entries, of those in the plan
 }
 
 // found is the best match of a group at a token.
@@ -33,16 +43,13 @@ type found struct {
 // NewMatcher makes a matcher of the rules of these kinds. The kinds share numbers: a numeral that
 // a match of one kind holds is in no match of another.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
-	var rules []planned
+	m := &Matcher{number: v.matchers, free: make([]int, len(kinds)), best: make([]found, len(kinds)), places: 1}
 	for g, kind := range kinds {
 		for _, r := range v.pack.rulesOf(kind) {
-			rules = append(rules, planned{rule: r, group: int32(g)})
+			m.rules, m.groups = append(m.rules, r), append(m.groups, int32(g))
 		}
 	}
-	words := len(v.bits)
-	needs := newNeeds(rules, words) // they go into the plans
-	m := &Matcher{number: v.matchers, needs: needs, starts: newStarter(rules, words),
-		free: make([]int, len(kinds)), best: make([]found, len(kinds)), places: 1}
+	m.needs, m.starts = newNeeds(m.rules, len(v.bits)), newStarter(m.rules, len(v.bits))
 	m.machine.numerals.numbers = v.pack.numbers
 	v.matchers++
 	return m
@@ -52,67 +59,90 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 // start. The fields of a match are valid until yield returns. Matches of skip rules are yielded too.
 func (m *Matcher) Sentence(in Input, first, last int, yield func(*Match)) {
 	m.survey(in.Features[first:last], first)
-	if len(m.tries) > 0 {
+	if len(m.sites) > 0 {
 		m.machine.enter(in, first, last)
 		m.used = append(m.used[:0], make([]bool, last-first)...)
 		for g := range m.free {
 			m.free[g] = first
 		}
-		for k := range m.tries {
-			m.try(&m.tries[k], yield)
+		for k := range m.sites {
+			m.visit(&m.sites[k], yield)
 		}
 	}
 	m.places += last - first
 }
 
-// survey looks at each token once: which needs it meets, and what it may start. The first is a token's number.
+// survey looks at each token once: which needs it meets, and whether it may start a match. The first is a token's
+// number.
 func (m *Matcher) survey(features []*Features, first int) {
-	m.tries = m.tries[:0]
+	m.sites = m.sites[:0]
 	before := int32(0)
 	for k, f := range features {
 		p := m.profile(f)
 		m.needs.meet(p.needs, m.places+k)
 		if before > 0 {
-			m.enter(m.starts.plan(before, p.second), first+k-1)
+			m.sites = append(m.sites, site{first + k - 1, before, p.second})
 		}
 		before = p.first - 1
 	}
 	if before > 0 {
-		m.enter(m.starts.plan(before, 0), first+len(features)-1)
+		m.sites = append(m.sites, site{first + len(features) - 1, before, 0})
 	}
 }
 
-func (m *Matcher) enter(p plan, token int) {
-	if len(p) > 0 {
-		m.tries = append(m.tries, try{token, p})
-	}
-}
-
-// try yields the best matches at a token.
-func (m *Matcher) try(t *try, yield func(*Match)) {
+// visit yields the best matches at a site.
+func (m *Matcher) visit(s *site, yield func(*Match)) {
 	n := 0
-	for k := range t.plan {
-		rule := &t.plan[k]
-		if m.needs.metFor(rule, m.places, m.places+t.token-m.machine.first) && t.token >= m.free[rule.group] && m.run(rule, t.token) {
+	for k := range m.plan(s) {
+		if m.try(&m.tries[k], s.token) {
 			n++
 		}
 	}
 	for ; n > 0; n-- {
-		m.takeBest(t.token, yield)
+		m.takeBest(s.token, yield)
 	}
 }
 
-// run tries a rule at token i and reports whether it is the first of its group that matches. The longest
+// plan is the rules that may start at a site and have what they need, by group, in file order.
+func (m *Matcher) plan(s *site) []try {
+	m.tries, m.entries = m.tries[:0], m.entries[:0]
+	rule, place := int32(-1), m.places+s.token-m.machine.first
+	isPlanned := false
+	for n := range m.starts.open(s.first, s.second).each {
+		o := &m.starts.openings[n]
+		if o.rule != rule {
+			rule = o.rule
+			if isPlanned = s.token >= m.free[m.groups[rule]] && m.needs.metFor(rule, m.places, place); isPlanned {
+				m.tries = append(m.tries, try{rule, len(m.entries), len(m.entries)})
+			}
+		}
+		if isPlanned {
+			m.open(&m.tries[len(m.tries)-1], o)
+		}
+	}
+	return m.tries
+}
+
+// open adds an opening to a try.
+func (m *Matcher) open(t *try, o *start) {
+	if t.last == t.first || m.entries[t.last-1] != o.entry {
+		m.entries = append(m.entries, o.entry)
+		t.last++
+	}
+}
+
+// try tries a rule at token i and reports whether it is the first of its group that matches. The longest
 // match wins, then the one that saw most, then the first.
-func (m *Matcher) run(p *planned, i int) bool {
-	end, seen, ok := m.machine.run(p.rule, p.entries, i)
+func (m *Matcher) try(t *try, i int) bool {
+	best := &m.best[m.groups[t.rule]]
+	r := m.rules[t.rule]
+	end, seen, ok := m.machine.run(r, m.entries[t.first:t.last], i)
 	if !ok || m.numbersUsed(i, end) {
 		return false
 	}
-	best := &m.best[p.group]
 	isFirst := best.rule == nil
 	if isFirst || end > best.end || end == best.end && seen > best.seen {
-		best.rule, best.end, best.seen = p.rule, end, seen
+		best.rule, best.end, best.seen = r, end, seen
 		best.events = append(best.events[:0], m.machine.kept...)
 	}
 	return isFirst

@@ -115,6 +115,10 @@ func TestMatch(t *testing.T) {
 		{"regexp", "- {id: a, match: '/[A-Z][0-9]*/ ~ <0-99>'}", "A5 b5", "a[A5]"},
 		{"repeat", "- {id: a, match: 'may{2,3}'}", "may may may may june may", "a[may may may]"},
 		{"gap", "- {id: a, match: '<1-9> _ <1-9>'}", "5 6", "a[5 6]"},
+		{"several ways in", "- {id: a, match: '(x=<1-31> may | y=(z=<1-31> june) | :start? z=<1-31> \":\")'}", "5 may, 6 june, 7: 8",
+			"a[5 may x=5e0] a[6 june y=6 june y.z=6e0] a[7: z=7e0]"},
+		{"more ways in than are kept", "- {id: a, match: '(:start | :start){9} x=<1-31> may'}", "5 may and 6 may", "a[5 may x=5e0]"},
+		{"what is needed stands before", "- {id: a, match: 'may june'}\n- {id: b, match: may, before: in}", "june in may", "b[may]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

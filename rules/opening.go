@@ -2,50 +2,54 @@ package rules
 
 import "slices"
 
-// opening is a way in which a match may start: what its first token passes, what its second, and where the
-// program goes on.
+// opening is a way in which a match may start: what its first token passes, and what its second.
 type opening struct {
 	first  []*test
 	second []*test // nil: there may be no second token
-	entry  *entry
+	entry  uint16  // the instruction to start with
 }
 
-// entry is the first instruction of a program that takes a token, with what is done on the way there.
+// entry is an instruction that takes the first token, with what is done before: conditions, fields that start.
 type entry struct {
-	way []instruction // conditions that take no token, fields that start
-	pc  int
+	before []instruction
+	pc     int
 }
 
-// maxEntries bounds the ways into a program; one with more is run from its start.
+// maxEntries bounds the entries of a program and the instructions that make them; one with more is run from its
+// first instruction.
 const maxEntries = 256
 
 // findOpenings finds what two tokens in a row must be for the program to be worth a run. Most tries
 // end there.
 func (p *program) findOpenings(b *book) []opening {
 	entries := p.entries(0, nil, nil)
-	if len(entries) > maxEntries {
-		return []opening{{p.first, nil, &entry{}}}
+	made := 0
+	for _, e := range entries {
+		made += len(e.before)
+	}
+	if len(entries) > maxEntries || made > 4*maxEntries {
+		return []opening{{first: p.first}}
 	}
 	var openings []opening
-	for i := range entries {
-		openings = append(openings, p.openingsOf(&entries[i], b)...)
+	for _, e := range entries {
+		openings = append(openings, p.openingsOf(e, b)...)
 	}
 	return openings
 }
 
-// entries appends the ways on from pc.
-func (p *program) entries(pc int, way []instruction, into []entry) []entry {
+// entries appends those that can be reached from pc without taking a token.
+func (p *program) entries(pc int, before []instruction, into []entry) []entry {
 	for len(into) <= maxEntries {
 		switch in := p.code[pc]; in.step {
 		case stepTest, stepAny, stepTerm, stepNumeral:
-			return append(into, entry{way, pc})
+			return append(into, entry{before, pc})
 		case stepJump:
 			pc = int(in.x)
 		case stepSplit:
-			into = p.entries(int(in.x), way, into)
+			into = p.entries(int(in.x), before, into)
 			pc = int(in.y)
 		default:
-			way = append(slices.Clip(way), in)
+			before = append(slices.Clip(before), in)
 			pc++
 		}
 	}
@@ -53,12 +57,12 @@ func (p *program) entries(pc int, way []instruction, into []entry) []entry {
 }
 
 // openingsOf is the openings by an entry: two where a term is of one word or of more.
-func (p *program) openingsOf(e *entry, b *book) []opening {
-	in := &p.code[e.pc]
-	one := opening{first: p.asked[e.pc], second: p.follow(e.pc + 1), entry: e}
+func (p *program) openingsOf(e entry, b *book) []opening {
+	in := p.code[e.pc]
+	one := opening{p.asked[e.pc], p.follow(e.pc + 1), p.emitEntry(e)}
 	switch in.step {
 	case stepTerm:
-		more := opening{first: one.first, entry: e}
+		more := one
 		t := &p.terms[in.number]
 		one.first = []*test{b.intern(test{kind: testClass, class: t.class, tags: t.tags, one: true})}
 		if len(b.seconds[t.class]) > 0 {
@@ -74,6 +78,19 @@ func (p *program) openingsOf(e *entry, b *book) []opening {
 		}
 	}
 	return []opening{one}
+}
+
+// emitEntry makes an entry an instruction.
+func (p *program) emitEntry(e entry) uint16 {
+	if len(e.before) == 0 {
+		return uint16(e.pc)
+	}
+	first := len(p.code)
+	for _, in := range e.before {
+		p.add(in)
+	}
+	p.add(instruction{step: stepJump, x: int16(e.pc)})
+	return uint16(first)
 }
 
 // follow is what a token must pass for a match that goes on at pc; nil where the match may end.

@@ -5,7 +5,7 @@ package rules
 type profile struct {
 	first  int32 // its sort as the first token of a match, + 1; 0: not made yet
 	second int32 // its sort as the second
-	needs  int32 // number in the needs' lists
+	needs  int32 // the list of them
 }
 
 // profiled is the number of matchers whose profiles features keep; others make them anew.
@@ -24,5 +24,5 @@ func (m *Matcher) profile(f *Features) profile {
 }
 
 func (m *Matcher) newProfile(f *Features) profile {
-	return profile{m.starts.first.sort(f.bits) + 1, m.starts.second.sort(f.bits), m.needs.of(f.bits)}
+	return profile{m.starts.first.sort(f.bits) + 1, m.starts.second.sort(f.bits), m.needs.listFor(f.bits)}
 }

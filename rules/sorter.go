@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "encoding/binary"
 
 // sorter puts tokens into sorts by the questions that they answer with yes. A question is some tests, one of
 // which must pass; one without tests is always answered so. Sort 0 passes no test at all.
@@ -12,7 +9,7 @@ type sorter struct {
 	asking []bitset // by test: the questions it is in
 	always bitset   // the questions without tests
 	sorts  map[string]int32
-	yes    []bitset // by sort: the questions
+	yes    []uint64 // by sort: the questions, one sort behind the other
 	bits   bitset   // scratch
 	key    []byte   // scratch
 }
@@ -40,7 +37,7 @@ func newSorter(questions [][]*test, words int) sorter {
 // sort is the sort of a token that passes these tests.
 func (s *sorter) sort(tests bitset) int32 {
 	copy(s.bits, s.always)
-	for t := range tests.and(s.asked).each {
+	for t := range s.asked.and(tests).each {
 		s.bits.add(s.asking[t])
 	}
 	s.key = s.key[:0]
@@ -49,9 +46,15 @@ func (s *sorter) sort(tests bitset) int32 {
 	}
 	n, ok := s.sorts[string(s.key)]
 	if !ok {
-		n = int32(len(s.yes))
+		n = int32(len(s.sorts))
 		s.sorts[string(s.key)] = n
-		s.yes = append(s.yes, slices.Clone(s.bits))
+		s.yes = append(s.yes, s.bits...)
 	}
 	return n
+}
+
+// answers are the questions that tokens of a sort answer with yes.
+func (s *sorter) answers(sort int32) bitset {
+	size := len(s.bits)
+	return s.yes[int(sort)*size : (int(sort)+1)*size]
 }
