@@ -1,6 +1,9 @@
 package rules
 
-import "math/bits"
+import (
+	"iter"
+	"math/bits"
+)
 
 // bitset is a set of small numbers.
 type bitset []uint64
@@ -27,19 +30,19 @@ func (b bitset) each(yield func(int) bool) {
 	}
 }
 
-// and is the numbers that are in both sets.
-func (b bitset) and(c bitset) bitset {
-	both := make(bitset, len(b))
-	for i := range b {
-		both[i] = b[i] & c[i]
-	}
-	return both
-}
-
-// cut drops the numbers that are not in c.
-func (b bitset) cut(c bitset) {
-	for i := range b {
-		b[i] &= c[i]
+// inBoth yields the numbers that are in b and in c, which may be longer.
+func (b bitset) inBoth(c bitset) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, word := range b {
+			if word == 0 {
+				continue
+			}
+			for word &= c[i]; word != 0; word &= word - 1 {
+				if !yield(i<<6 + bits.TrailingZeros64(word)) {
+					return
+				}
+			}
+		}
 	}
 }
 

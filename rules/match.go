@@ -108,7 +108,7 @@ func (m *Matcher) plan(s *site) []try {
 	m.tries, m.entries = m.tries[:0], m.entries[:0]
 	rule, place := int32(-1), m.places+s.token-m.machine.first
 	isPlanned := false
-	for n := range m.starts.open(s.first, s.second).each {
+	for n := range m.starts.open(s.first, s.second) {
 		o := &m.starts.openings[n]
 		if o.rule != rule {
 			rule = o.rule

@@ -37,7 +37,7 @@ func newSorter(questions [][]*test, words int) sorter {
 // sort is the sort of a token that passes these tests.
 func (s *sorter) sort(tests bitset) int32 {
 	copy(s.bits, s.always)
-	for t := range s.asked.and(tests).each {
+	for t := range s.asked.inBoth(tests) {
 		s.bits.add(s.asking[t])
 	}
 	s.key = s.key[:0]

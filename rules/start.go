@@ -1,11 +1,12 @@
 package rules
 
+import "iter"
+
 // starter knows which rules two tokens in a row can start. Most tries of rules end there.
 type starter struct {
 	openings []start
 	first    sorter // of first tokens, by what openings ask of them
 	second   sorter // of the tokens behind them
-	both     bitset // scratch
 }
 
 // start is an opening of a rule.
@@ -29,9 +30,7 @@ func newStarter(rules []*Rule, words int) starter {
 	return s
 }
 
-// open is the numbers of the openings that tokens of these sorts in a row pass, valid until the next call.
-func (s *starter) open(first, second int32) bitset {
-	s.both = append(s.both[:0], s.first.answers(first)...)
-	s.both.cut(s.second.answers(second))
-	return s.both
+// open is the numbers of the openings that tokens of these sorts in a row pass.
+func (s *starter) open(first, second int32) iter.Seq[int] {
+	return s.first.answers(first).inBoth(s.second.answers(second))
 }
