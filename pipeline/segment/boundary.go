@@ -370,5 +370,9 @@ func (p *place) ending() ending {
 	if p.stop == p.start || p.tokens[p.stop-1].Kind != text.Word || p.tokens[p.stop-1].Len() > 24 {
 		return noEnding
 	}
-	return p.abbreviations[strings.ToLower(p.word(p.stop-1))]
+	word := p.word(p.stop - 1)
+	if p.tokens[p.stop-1].Shape != text.Lower {
+		word = strings.ToLower(word)
+	}
+	return p.abbreviations[word]
 }
