@@ -112,11 +112,13 @@ const (
 
 // Of tells the language of a text.
 func (d *Detector) Of(text string) string {
-	c := d.count(cut(text, head))
+	c := counts{Detector: d}
+	c.count(cut(text, head))
 	if code, sure := c.verdict(); sure || len(text) <= head {
 		return code
 	}
-	c = d.count(cut(text, more))
+	c = counts{Detector: d}
+	c.count(cut(text, more))
 	code, _ := c.verdict()
 	return code
 }
@@ -143,8 +145,9 @@ type counts struct {
 	foreign [32]int // words with a letter it has not
 }
 
-func (d *Detector) count(text string) *counts {
-	c := &counts{Detector: d}
+// count counts the words of a text.
+func (c *counts) count(text string) {
+	d := c.Detector
 	var word [64]byte
 	n, inWord, script, held := 0, false, cyrillic, wordBits{}
 	for i := 0; i <= len(text); {
@@ -164,8 +167,14 @@ func (d *Detector) count(text string) *counts {
 				inWord, script = true, l.script
 				held.own |= l.own
 				held.foreign |= l.foreign
-				if n+utf8.UTFMax <= len(word) {
-					n += utf8.EncodeRune(word[n:], r)
+				switch {
+				case n+utf8.UTFMax > len(word):
+				case r < utf8.RuneSelf:
+					word[n] = byte(r)
+					n++
+				default: // lastLetter is one of two bytes
+					word[n], word[n+1] = 0xC0|byte(r>>6), 0x80|byte(r&0x3F)
+					n += 2
 				}
 				continue
 			}
@@ -190,7 +199,6 @@ func (d *Detector) count(text string) *counts {
 		}
 		n, inWord, held = 0, false, wordBits{}
 	}
-	return c
 }
 
 // decode reads the character at offset i.
