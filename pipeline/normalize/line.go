@@ -187,15 +187,28 @@ func (n *Normalizer) startsCapital() bool {
 	return false
 }
 
-// countRunes counts the characters of s by their first bytes, faster than decoding them.
+// countRunes counts the characters of s by their first bytes, eight bytes at once, faster than decoding them.
 func countRunes(s string) int {
-	n := 0
+	const ones = 0x0101010101010101
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		w := eight(s)
+		inside := (w >> 7) & (^w >> 6) & ones // 10xxxxxx
+		n -= int(inside * ones >> 56)
+	}
 	for _, c := range []byte(s) {
-		if c&0xC0 != 0x80 {
-			n++
+		if c&0xC0 == 0x80 {
+			n--
 		}
 	}
 	return n
+}
+
+// eight is the first eight bytes of s, the first one lowest.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // lastLetter is the last character of s without marks that stand over it: in «e» with an accent, «e».

@@ -195,6 +195,9 @@ func (n *Normalizer) oneBlank(from, to int) int {
 func (n *Normalizer) cyrillic(i, to int) int {
 	s := n.source[:to]
 	end := i
+	for end+8 <= to && eight(s[end:])&0xC0FEC0FEC0FEC0FE == 0x80D080D080D080D0 { // four letters at once
+		end += 8
+	}
 	for end+1 < to && (s[end] == 0xD0 || s[end] == 0xD1) && s[end+1]&0xC0 == 0x80 {
 		end += 2
 	}
