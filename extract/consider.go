@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // consider lets the rest of the article speak of the doubtful candidates, the words by themselves: a
 // person named in full explains the surname or the first name that stands alone elsewhere, and what is
@@ -88,18 +91,39 @@ func (p personName) name() string { return capitalised(p.first + p.last) }
 // linkAlike shares the clues of words by themselves among those with the same stem: «в Сребренице»
 // tells what «Сребреница» is.
 func (n *names) linkAlike(d *Document) {
+	n.groupByLetter(d)
 	for _, c := range n.candidates {
 		if c.rule.ID != "unknown-word" && c.rule.ID != "surname" && c.rule.ID != "unknown-place" {
 			continue
 		}
 		form := d.Lexemes[c.first].Form
-		for _, o := range n.candidates {
-			if o == c || o.last-o.first != 1 || o.first == c.first || !sameStem(form, d.Lexemes[o.first].Form) {
-				continue
+		for _, o := range n.byLetter[letterOf(form)] {
+			if o != c && o.first != c.first && sameStem(form, d.Lexemes[o.first].Form) {
+				n.share(d, c, o)
 			}
-			n.share(d, c, o)
 		}
 	}
+}
+
+// groupByLetter groups the candidates of one word by the letter that it begins with.
+func (n *names) groupByLetter(d *Document) {
+	for i := range n.byLetter {
+		n.byLetter[i] = n.byLetter[i][:0]
+	}
+	for _, c := range n.candidates {
+		if c.last-c.first == 1 {
+			l := letterOf(d.Lexemes[c.first].Form)
+			n.byLetter[l] = append(n.byLetter[l], c)
+		}
+	}
+}
+
+// letterOf tells letters that words begin with apart, if not all, by a byte.
+func letterOf(form string) byte {
+	if len(form) > 1 && form[0] >= utf8.RuneSelf {
+		return form[1]
+	}
+	return form[0]
 }
 
 // share gives c what another occurrence of its word shows.

@@ -39,6 +39,7 @@ type names struct {
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
 	candidates   []*candidate
+	byLetter     [256][]*candidate // those of one word; scratch
 	pool         pool[candidate]
 	identities   pool[identity]
 	owner        []*identity // by candidate

@@ -48,9 +48,10 @@ type quoter struct {
 	prefix                 string
 	english                bool
 	persons                englishGenders
-	inflector              *nameMemory  // nil for languages without word forms
-	mentions               []int        // by token: the mention that starts or goes on there, else -1
-	genderOf               []morph.Tags // by entity: what its name leaves open; 0: not asked yet
+	inflector              *nameMemory    // nil for languages without word forms
+	mentions               []int          // by token: the mention that starts or goes on there, else -1
+	notes                  []speakerNotes // by entity
+	nextRole               []int32        // by role: the one before it of the same person, as number + 1; 0: none
 	cues                   []cue
 	stretches              []marked
 	turns                  []turn   // of an interview
@@ -58,27 +59,6 @@ type quoter struct {
 	spoken                 []spoken // who spoke
 	holders                []holder // who stood behind a noun
 }
-
-// spoken tells that the words of a person start at a token.
-type spoken struct {
-	token int
-	id    EntityID // 0: nobody that the article names
-	name  string
-	body  bool // an organisation or many
-	media medium
-	of    string     // what the table says of the noun for a body that the article does not name
-	until int        // token behind the sentence of the cue
-	verb  morph.Tags // gender of the cue's verb, 0: it has none
-}
-
-// medium says whether somebody passes on what others say.
-type medium uint8
-
-const (
-	noMedium    medium = iota
-	maybeMedium        // a name in quotation marks
-	isMedium
-)
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {
 	q := &quoter{
@@ -122,7 +102,6 @@ func (q *quoter) find(d *Document) {
 		return
 	}
 	q.index(d)
-	q.genderOf = append(q.genderOf[:0], make([]morph.Tags, len(d.Entities)+1)...)
 	if q.english {
 		q.persons.read(d, q.mentions)
 		q.findEnglish(d)
@@ -138,7 +117,7 @@ func (q *quoter) find(d *Document) {
 	slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 }
 
-// index notes which mention stands at each token, the outermost where they nest.
+// index notes which mention stands at each token, the outermost where they nest, and the roles of each person.
 func (q *quoter) index(d *Document) {
 	q.mentions = q.mentions[:0]
 	m := 0
@@ -152,6 +131,7 @@ func (q *quoter) index(d *Document) {
 		}
 		q.mentions = append(q.mentions, at)
 	}
+	q.indexRoles(d)
 }
 
 // paragraphs reads the paragraphs [from, to): what stands in marks or behind a dash, then the cues that
@@ -272,7 +252,7 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 				s.of = row.Get("of")
 			}
 		}
-		q.spoken = append(q.spoken, s)
+		q.noteSpoken(s)
 		if s.media != noMedium {
 			q.passedOn(d, a, s)
 		}
@@ -297,7 +277,7 @@ func (q *quoter) passedOn(d *Document, a *attribution, by spoken) {
 			if row, ok := d.Lexemes[t-1].Term(q.nouns); ok && s.id == 0 {
 				s.of = row.Get("of")
 			}
-			q.spoken = append(q.spoken, s)
+			q.noteSpoken(s)
 		}
 		return
 	}

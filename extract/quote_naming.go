@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -199,10 +198,11 @@ func (q *quoter) genders(d *Document, id EntityID) morph.Tags {
 	if q.english {
 		return q.persons.genders(id)
 	}
-	if q.genderOf[id] == 0 {
-		q.genderOf[id] = q.findGenders(d, id)
+	n := &q.notes[id]
+	if n.genders == 0 {
+		n.genders = q.findGenders(d, id)
 	}
-	return q.genderOf[id]
+	return n.genders
 }
 
 // findGenders is genders, to be asked once an article.
@@ -220,7 +220,7 @@ func (q *quoter) findGenders(d *Document, id EntityID) morph.Tags {
 
 // mayBeOf reports whether a person may be of the gender: by the name, or by a verb of which it was the subject.
 func (q *quoter) mayBeOf(d *Document, id EntityID, gender morph.Tags) bool {
-	return q.genders(d, id)&gender != 0 || slices.ContainsFunc(q.spoken, func(s spoken) bool { return s.id == id && s.verb&gender != 0 })
+	return (q.genders(d, id)|q.notes[id].verbs)&gender != 0
 }
 
 // isOfWoman reports whether the noun of a role is one for women alone: «журналистка», «певица».

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -300,19 +299,7 @@ func (q *quoter) isSpokesman(d *Document, r *Role) bool {
 	return q.hasNoun(d, r, func(of string) bool { return of == "spokesman" })
 }
 
-func (q *quoter) hasSpoken(id EntityID) bool {
-	return slices.ContainsFunc(q.spoken, func(s spoken) bool { return s.id == id })
-}
-
-// hasRole reports whether the article gives a person a role that fits.
-func (q *quoter) hasRole(d *Document, id EntityID, fits func(*Role) bool) bool {
-	for i := range d.Roles {
-		if d.Roles[i].Person == id && fits(&d.Roles[i]) {
-			return true
-		}
-	}
-	return false
-}
+func (q *quoter) hasSpoken(id EntityID) bool { return q.notes[id].spoke }
 
 // isOfSomething reports whether the noun at token t has a complement that says more than «компании».
 func (q *quoter) isOfSomething(d *Document, t int) bool {

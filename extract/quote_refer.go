@@ -200,14 +200,3 @@ func (q *quoter) isAsideOf(d *Document, t int) bool {
 	s := &d.Sentences[d.sentenceAt(t, 0)]
 	return end+1 < s.Last && d.Lexemes[end].Form == "не" && d.Lexemes[end+1].In(q.verbs) || closesBracket(d, end, s.Last) && !closesBracket(d, s.First, t)
 }
-
-// lastSpeaker is who spoke last before token t and fits; without a name: nobody.
-func (q *quoter) lastSpeaker(t int, fits func(*spoken) bool) spoken {
-	best := spoken{token: -1}
-	for i := range q.spoken {
-		if s := &q.spoken[i]; s.token < t && s.token > best.token && fits(s) {
-			best = *s
-		}
-	}
-	return best
-}
