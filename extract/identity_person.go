@@ -86,6 +86,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if cases := governed(before.Form); cases != 0 {
 			return cases
 		}
+		if cases := n.casesOfRole(d, c); cases != 0 && !alone {
+			return cases
+		}
 		if alone && d.Tokens[c.first-1].Shape == text.Lower && before.Word.Best().Tags.Has(morph.NOUN) {
 			return morph.Gent
 		}
@@ -100,6 +103,38 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// roleReach is how many tokens what a role is of may have between it and the person's name.
+const roleReach = 12
+
+// casesOfRole is the cases of a role that stands before a name with what it is of, 0: none surely does: «посол Японии
+// в Китае Синдзи Харада», but «помощник министра Японии Синдзи Харада».
+func (n *names) casesOfRole(d *Document, c *candidate) morph.Tags {
+	first := d.Sentences[c.Sentence].First
+	for t := c.first - 1; t >= max(first, c.first-roleReach) && belongsToRole(d, t); t-- {
+		if l := d.Lexemes[t]; l.In(n.roles) && l.Word.Has(morph.NOUN|morph.Sing) {
+			start := n.roleStart(d, t, first)
+			switch cases := n.roleCases(d, start, t); {
+			case start > first && isA(d, start-1, morph.NOUN), cases == morph.Case:
+				return 0
+			case start == t:
+				return agreement(l.Word) & morph.Case
+			default:
+				return cases
+			}
+		}
+	}
+	return 0
+}
+
+// belongsToRole reports whether a token may stand between a role and the name of who has it.
+func belongsToRole(d *Document, t int) bool {
+	if d.Tokens[t].Kind != text.Word {
+		return isOpening(d, t) || isClosing(d, t)
+	}
+	tags := d.Lexemes[t].Word.Best().Tags
+	return !tags.Any(morph.VERB | morph.INFN | morph.GRND | morph.CONJ)
 }
 
 // agreement is the cases in which a word may stand as a noun in the singular, and the gender where it has one alone:
