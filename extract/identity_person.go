@@ -86,6 +86,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if cases := governed(before.Form); cases != 0 {
 			return cases
 		}
+		if before.Form == "имени" {
+			return casesBehindName(d, c)
+		}
 		if cases := n.casesOfRole(d, c); cases != 0 && !alone {
 			return cases
 		}
@@ -103,6 +106,14 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// casesBehindName is the case of a name behind «имени»: «завод имени Кирова», «врач по имени Киров».
+func casesBehindName(d *Document, c *candidate) morph.Tags {
+	if c.first > 1 && d.Lexemes[c.first-2].Form == "по" {
+		return morph.Nomn
+	}
+	return morph.Gent
 }
 
 // roleReach is how many tokens what a role is of may have between it and the person's name.
