@@ -72,6 +72,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		}
 		return morph.Nomn | morph.Masc
 	}
+	if c.rule.ID == "regnal" && d.Lexemes[c.first].Word.Has(morph.Name|morph.Masc|morph.Gent) {
+		return morph.Gent // «Карла III»: no queen had that number
+	}
 	if c.first > d.Sentences[c.Sentence].First {
 		before := d.Lexemes[c.first-1]
 		if before.In(n.roles) {
@@ -127,7 +130,7 @@ func (n *names) casesOfRole(d *Document, c *candidate) morph.Tags {
 		if l := d.Lexemes[t]; l.In(n.roles) && l.Word.Has(morph.NOUN|morph.Sing) {
 			start := n.roleStart(d, t, first)
 			switch cases := n.roleCases(d, start, t); {
-			case start > first && isA(d, start-1, morph.NOUN), cases == morph.Case:
+			case start > first && isA(d, start-1, morph.NOUN) && cases.Any(morph.Gent), cases == morph.Case:
 				return 0
 			case start == t:
 				return agreement(l.Word) & morph.Case
