@@ -273,13 +273,13 @@ func afterAbbreviation(p *place) verdict {
 // gluedTo is the kind of the token before the word before the stop.
 func (p *place) gluedTo() text.Kind { return p.tokens[p.stop-2].Kind }
 
-// isUnit reports whether the abbreviation is a unit behind its number: 36 т, 10 млн т, 14 ч, 38 см.
+// isUnit reports whether the abbreviation is a unit behind its number: 36 т, 10 млн т, 14 ч, 38 см, 17 мкр.
 func (p *place) isUnit() bool {
 	if p.stop-2 < p.start {
 		return false
 	}
 	switch p.word(p.stop - 1) {
-	case "т", "ч", "см":
+	case "т", "ч", "см", "мкр", "мкрн":
 	default:
 		return false
 	}
