@@ -13,9 +13,12 @@ func (q *quoter) dashParagraph(d *Document, p, to int) int {
 		q.add(d, Direct, "", &a, parts...)
 		return p
 	}
+	if isItem(d, run{first + 1, last}) {
+		return p
+	}
 	for n := p + 1; n < min(to, p+furthestDash); n++ {
 		next, end := d.tokensIn(n)
-		if next == end || isDash(d.Lexemes[next].Surface) {
+		if next == end || isDash(d.Lexemes[next].Surface) || isOpening(d, next) {
 			break
 		}
 		if a, parts, ok := q.dashSpeech(d, run{next, end}); ok {
@@ -32,9 +35,9 @@ func (q *quoter) dashParagraph(d *Document, p, to int) int {
 }
 
 // dashAlone gives a paragraph behind a dash without an attribution the speaker of the paragraph before:
-// who is named before its colon, or who spoke there. Items of a list are no speech.
+// who is named before its colon, or who spoke there.
 func (q *quoter) dashAlone(d *Document, p int, words run) {
-	if p == 0 || wordsIn(d, words) < 4 || d.Tokens[words.first].Shape == text.Lower || d.Lexemes[words.last-1].Surface == ";" {
+	if p == 0 || wordsIn(d, words) < 4 {
 		return
 	}
 	before := &d.Sentences[d.Paragraphs[p].First-1]
@@ -54,6 +57,11 @@ func (q *quoter) dashAlone(d *Document, p int, words run) {
 	if a, ok := q.speakerOfBefore(d, d.Paragraphs[p].First); ok && q.isPerson(d, &a) {
 		q.add(d, Direct, "carried", &a, words)
 	}
+}
+
+// isItem reports whether what stands behind a dash is an item of a list rather than speech.
+func isItem(d *Document, words run) bool {
+	return d.Tokens[words.first].Shape == text.Lower || d.Lexemes[words.last-1].Surface == ";"
 }
 
 // dashSpeech divides speech from its attribution behind a comma or a final mark and a dash; words that
