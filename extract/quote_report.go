@@ -7,6 +7,7 @@ import (
 // report writes the words that a cue brings: as words in marks where these are most of them, else as
 // an indirect quotation, and longer marked words in it by themselves.
 func (q *quoter) report(d *Document, a *attribution, parts ...run) bool {
+	parts[0].first = q.behindDateline(d, parts[0])
 	words := 0
 	for _, p := range parts {
 		words += wordsIn(d, p)
