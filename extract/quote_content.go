@@ -97,7 +97,7 @@ func (q *quoter) marksBehind(d *Document, c *cue, last int) bool {
 	if c.brings != bringsMarks && c.brings != bringsWord || c.first == 0 || !d.Lexemes[c.first-1].In(q.pronouns) {
 		return false
 	}
-	return len(q.markedIn([]run{{c.to, min(last, c.to+thatReach/2)}})) > 0
+	return len(q.markedIn(d, []run{{c.to, min(last, c.to+thatReach/2)}})) > 0
 }
 
 // isTail reports whether a cue tells who passes on what stands before it: «…, сообщает ТАСС».

@@ -131,6 +131,10 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 			end++
 			continue
 		}
+		if q.isShortened(d, end, last) {
+			end += 2
+			continue
+		}
 		w := d.Lexemes[end].Word
 		if !isA(d, end, morph.NOUN|morph.ADJF) || !w.Has(morph.Gent) || q.isBodyNoun(d, end) && d.Lexemes[end].Form == morph.Fold(w.Lemma()) {
 			break // «цитирует президента пресс-служба»
@@ -138,6 +142,16 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 		end++
 	}
 	return end
+}
+
+// isShortened reports whether the word at token t is short for what a place is: «суда г. Астаны».
+func (q *quoter) isShortened(d *Document, t, last int) bool {
+	const longest = 3 * 2 // bytes of a Cyrillic word
+	if t+2 >= last || d.Tokens[t].Len() > longest || d.Lexemes[t+1].Surface != "." || d.Sentences[d.sentenceAt(t, 0)].Last <= t+2 {
+		return false
+	}
+	m := q.mentions[t+2]
+	return m >= 0 && d.Mentions[m].Type == Location
 }
 
 func (q *quoter) nominative(d *Document, s text.Span) string {

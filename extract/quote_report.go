@@ -16,7 +16,7 @@ func (q *quoter) report(d *Document, a *attribution, parts ...run) bool {
 		return false
 	}
 	marked := 0
-	inside := q.markedIn(parts)
+	inside := q.markedIn(d, parts)
 	for _, m := range inside {
 		marked += wordsIn(d, m.inside(parts[len(parts)-1].last))
 	}
@@ -35,12 +35,18 @@ func (q *quoter) report(d *Document, a *attribution, parts ...run) bool {
 	return done
 }
 
+// isExplained reports whether a stretch stands in brackets by itself, which explains what is before them: «ст. 189
+// («Растрата имущества»)».
+func isExplained(d *Document, m *marked) bool {
+	return m.open > 0 && d.Lexemes[m.open-1].Surface == "(" && m.close > 0 && m.close+1 < len(d.Tokens) && d.Lexemes[m.close+1].Surface == ")"
+}
+
 // markedIn is the stretches that open in the parts and are no quotation yet.
-func (q *quoter) markedIn(parts []run) []*marked {
+func (q *quoter) markedIn(d *Document, parts []run) []*marked {
 	var inside []*marked
 	for i := range q.stretches {
 		for _, p := range parts {
-			if m := &q.stretches[i]; !m.taken && p.first <= m.open && m.open < p.last {
+			if m := &q.stretches[i]; !m.taken && p.first <= m.open && m.open < p.last && !isExplained(d, m) {
 				inside = append(inside, m)
 			}
 		}
@@ -57,7 +63,7 @@ func (q *quoter) markedWords(d *Document, c *cue, r run) {
 			break
 		}
 	}
-	inside := q.markedIn([]run{{c.to, r.last}})
+	inside := q.markedIn(d, []run{{c.to, r.last}})
 	if len(inside) == 0 {
 		return
 	}
