@@ -92,7 +92,7 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if before.Form == "имени" {
 			return casesBehindName(d, c)
 		}
-		if cases := n.casesOfRole(d, c); cases != 0 && !alone {
+		if cases, hasRole := n.casesOfRole(d, c); hasRole && !alone {
 			return cases
 		}
 		if alone && d.Tokens[c.first-1].Shape == text.Lower && before.Word.Best().Tags.Has(morph.NOUN) {
@@ -122,24 +122,24 @@ func casesBehindName(d *Document, c *candidate) morph.Tags {
 // roleReach is how many tokens what a role is of may have between it and the person's name.
 const roleReach = 12
 
-// casesOfRole is the cases of a role that stands before a name with what it is of, 0: none surely does: «посол Японии
-// в Китае Синдзи Харада», but «помощник министра Японии Синдзи Харада».
-func (n *names) casesOfRole(d *Document, c *candidate) morph.Tags {
+// casesOfRole is the cases of a role that stands before a name with what it is of, 0: it may be somebody else's: «посол
+// Японии в Китае Синдзи Харада», but «помощник министра Японии Синдзи Харада».
+func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRole bool) {
 	first := d.Sentences[c.Sentence].First
 	for t := c.first - 1; t >= max(first, c.first-roleReach) && belongsToRole(d, t); t-- {
-		if l := d.Lexemes[t]; l.In(n.roles) && l.Word.Has(morph.NOUN|morph.Sing) {
+		if l := d.Lexemes[t]; l.In(n.roles) && isA(d, t, morph.NOUN) && l.Word.Has(morph.NOUN|morph.Sing) {
 			start := n.roleStart(d, t, first)
 			switch cases := n.roleCases(d, start, t); {
 			case start > first && isA(d, start-1, morph.NOUN) && cases.Any(morph.Gent), cases == morph.Case:
-				return 0
+				return 0, true
 			case start == t:
-				return agreement(l.Word) & morph.Case
+				return agreement(l.Word) & morph.Case, true
 			default:
-				return cases
+				return cases, true
 			}
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // belongsToRole reports whether a token may stand between a role and the name of who has it.

@@ -201,12 +201,18 @@ type nameParse struct {
 }
 
 // nameParses is the parses of a word and, where none is a name, those as a surname by its ending:
-// «Шнуров» the dictionary knows as cords only. Those that no name stands in are left out.
+// «Шнуров» the dictionary knows as cords only. Of some surnames it knows no women: «Умарова». Parses that no name
+// stands in are left out.
 func (a *Russian) nameParses(p piece) []nameParse {
 	parses := p.word.Parses
-	if !p.word.Union().Any(Name | Surn | Patr) {
+	switch has := p.word.Union(); {
+	case !has.Any(Name | Surn | Patr):
 		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
 		parses = append(a.parses(p.word.Form, a.hits), parses...)
+	case has.Has(Surn|Masc) && !has.Any(Femn|Fixd):
+		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
+		women := slices.DeleteFunc(a.parses(p.word.Form, a.hits), func(q Parse) bool { return !q.Tags.Has(Femn) })
+		parses = append(slices.Clone(parses), women...)
 	}
 	list := make([]nameParse, 0, len(parses))
 	for rank, q := range parses {
