@@ -33,7 +33,7 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		!(first-1 > sentence.First && r.says(d.Lexemes[first-2]) == "past") // «по состоянию на 5 мая»
 	v.opens = first-clauseLow <= 1
 	way := r.nearest(&v, first, last, clauseLow, clauseHigh)
-	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh])) {
+	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh]) && !d.isRemark(clauseLow, first, last)) {
 		v.outside = true
 		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
 	}
@@ -50,6 +50,15 @@ func (d *Document) isPossessive(i int) bool {
 	}
 	form := d.Lexemes[i+1].Form
 	return form == "'s" || form == "’s"
+}
+
+// isRemark reports whether brackets say more than the date in them, and have no part in what the verb outside tells of:
+// «в ноябре купят 5 т (в октябре – 7 т)».
+func (d *Document) isRemark(clauseLow, first, last int) bool {
+	if clauseLow == 0 || d.Lexemes[clauseLow-1].Surface != "(" || first-clauseLow > 1 || last >= len(d.Lexemes) {
+		return false
+	}
+	return d.Tokens[last].Kind == text.Word || isDash(d.Lexemes[last].Surface)
 }
 
 // view is the words of a document as a date sees them.

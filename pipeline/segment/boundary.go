@@ -346,7 +346,7 @@ func (p *place) isOpeningDate() bool {
 	return false
 }
 
-// endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г.
+// endsYear reports whether «г.» is the year: 2018 г., 2018-го г., т.г., but 1 г. 2 мес.
 func (p *place) endsYear() bool {
 	i := p.stop - 2
 	if i < p.start {
@@ -354,7 +354,7 @@ func (p *place) endsYear() bool {
 	}
 	switch p.tokens[i].Kind {
 	case text.Number:
-		return true
+		return p.tokens[i].Len() > 2 || p.tokens[p.next].Kind != text.Number
 	case text.Mark:
 		return p.tokens[i].Glued && p.word(i) == "." && i > p.start && p.runes(i-1) == 1
 	case text.Word:
