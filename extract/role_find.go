@@ -95,6 +95,10 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
 	cases := n.roleCases(d, start, t)
+	if n.isPairAt(d, at, next) {
+		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
+	}
+	cases |= n.casesOfHolder(d, start, sentence.First)
 	switch {
 	case n.personAt(d, &r, at, next, cases):
 		r.Rule += "before-name"
@@ -104,7 +108,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
 		r.Rule += "after-name"
-	case n.personWhoBecame(d, &r, t, start, sentence.First):
+	case n.personWhoBecame(d, &r, t, start, sentence.First), n.personWhoBecameBehind(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "became"
 	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word):
 		r.Rule += "of-whom"
@@ -121,6 +125,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 // «исполняющий обязанности губернатора», «и.о. министра».
 func (n *names) roleStart(d *Document, t, first int) int {
 	for t > first && d.Lexemes[t-1].In(n.ofRole) {
+		t--
+	}
+	if t-first >= 3 && d.Lexemes[t-2].Form == "обязанности" && isA(d, t-1, morph.ADJF) { // «городского главы»
 		t--
 	}
 	switch {
@@ -144,7 +151,25 @@ func (n *names) roleCases(d *Document, start, t int) morph.Tags {
 			return w.Word.Union() & morph.Case
 		}
 	}
+	if cases := agreement(d.Lexemes[t].Word) & morph.Case; cases != 0 { // «главы» are not many here
+		return cases
+	}
 	return nounCases(d.Lexemes[t].Word)
+}
+
+// casesOfHolder is the cases of who has the office that starts at a token, where a participle before it tells of one:
+// «занимавший ранее пост директора».
+func (n *names) casesOfHolder(d *Document, start, first int) morph.Tags {
+	const reach = 5
+	if start <= first || !d.Lexemes[start-1].In(n.offices) {
+		return 0
+	}
+	for t := start - 2; t >= max(first, start-reach); t-- {
+		if d.Lexemes[t].In(n.becoming) && isA(d, t, morph.PRTF) {
+			return d.Lexemes[t].Word.Union() & morph.Case
+		}
+	}
+	return 0
 }
 
 // longestRole bounds the words of a role.
@@ -174,9 +199,12 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 	return end
 }
 
-// withoutAdjectives is the end of a role without the adjectives that belong to the name behind it: «глава
-// турецкого МИДа».
+// withoutAdjectives is the end of a role without the adjectives that belong to the name behind it, «глава
+// турецкого МИДа», and without «который» for whom it is of.
 func (n *names) withoutAdjectives(d *Document, t, end int) int {
+	if end > t+1 && d.Lexemes[end-1].Word.HasLemma("который") {
+		return end - 1
+	}
 	for end > t+1 && end < len(d.Tokens) && n.covered[end] && d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) {
 		end--
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
@@ -14,6 +15,9 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 		if c := n.candidates[next]; c.first == at && c.Type == Person {
 			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
 			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
+				return false
+			}
+			if !another && !c.isOfSomebody() && n.standsApart(d, c, cases) {
 				return false
 			}
 			if c.last == at+1 && !another && !c.isOfSomebody() && !n.surnameMayBe(d, c, cases) {
@@ -49,6 +53,35 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
 		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender|c.gender))
 	})
+}
+
+// standsApart reports whether a surname that shows its case by its ending stands in none of some cases, whatever the
+// first name does: «брат погибшей Салтанат Беловой».
+func (n *names) standsApart(d *Document, c *candidate, cases morph.Tags) bool {
+	if c.last-c.first < 2 || firstNameCases(d.Lexemes[c.first].Word) != 0 {
+		return false
+	}
+	var of morph.Tags
+	for _, p := range d.Lexemes[c.last-1].Word.Parses {
+		if p.Tags.Has(morph.Surn|morph.Sing) && hasEndOf(p.Lemma, "ов", "ев", "ёв", "ин", "ын") {
+			of |= p.Tags & morph.Case
+		}
+	}
+	return of != 0 && of&cases == 0
+}
+
+func hasEndOf(word string, ends ...string) bool {
+	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+// isPairAt reports whether the names of two persons joined by «и» start at a token.
+func (n *names) isPairAt(d *Document, at, next int) bool {
+	for ; next+1 < len(n.candidates) && n.candidates[next].first <= at; next++ {
+		if c, o := n.candidates[next], n.candidates[next+1]; c.first == at && c.Type == Person {
+			return o.Type == Person && o.first == c.last+1 && d.Lexemes[c.last].Form == "и"
+		}
+	}
+	return false
 }
 
 // surnameMayBe reports whether a surname by itself may stand in one of some cases: «сын Пескова» is no Песков's
@@ -158,6 +191,7 @@ func (n *names) personWhoBecame(d *Document, r *Role, t, start, first int) bool 
 		if !l.In(n.becoming) {
 			continue
 		}
+		i = subjectEnd(d, i, first)
 		c := n.candidateBefore(i)
 		if c == nil || c.Type != Person || c.last != i || c.first < first {
 			return false
@@ -166,6 +200,28 @@ func (n *names) personWhoBecame(d *Document, r *Role, t, start, first int) bool 
 		return true
 	}
 	return false
+}
+
+// subjectEnd is the token behind the subject of a verb at token t: before adverbs, and before the comma of a
+// participle: «Белов, ранее занимавший …».
+func subjectEnd(d *Document, t, first int) int {
+	participle := isA(d, t, morph.PRTF)
+	for t > first && isA(d, t-1, morph.ADVB) {
+		t--
+	}
+	if participle && t > first && isComma(d, t-1) {
+		t--
+	}
+	return t
+}
+
+// personWhoBecameBehind takes the person named behind a verb of becoming that stands behind the role, at token at:
+// «новым директором стал Иван Белов».
+func (n *names) personWhoBecameBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
+	if at >= last || !cases.Any(morph.Ablt) || !d.Lexemes[at].In(n.becoming) {
+		return false
+	}
+	return n.personAt(d, r, at+1, next, morph.Nomn)
 }
 
 // candidateBefore is the last mention that ends before token t or at it.
