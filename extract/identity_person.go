@@ -70,6 +70,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		if c.isSomebody(d) {
 			return morph.Gent | morph.Masc
 		}
+		if cases, _ := n.casesOfRole(d, c); cases != 0 {
+			return cases
+		}
 		return morph.Nomn | morph.Masc
 	}
 	if c.rule.ID == "regnal" && d.Lexemes[c.first].Word.Has(morph.Name|morph.Masc|morph.Gent) {
