@@ -61,6 +61,8 @@
 //	quote-nameless     nouns for somebody whom the article does not name
 //	item-first, item-next   words that open items of a list
 //	interview-question, interview-answer   labels of turns
+//	interview-tell     words with which a question asks to tell: «[Расскажите] о себе»
+//	interview-we       words of who speaks for himself
 //	interview-you      words that only a question to somebody holds
 //	quote-time         nouns that may stand right before a subject: «в тот же [день] МИД сообщил»
 //	quote-that         opens a content clause

@@ -44,6 +44,7 @@ type quoter struct {
 	also                   rules.Class // «…, [также] сообщил X»
 	reference              rules.Class // «со [ссылкой] на МЧС»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
+	tell, we               rules.Class // «[расскажите] о себе», words of who speaks for himself
 	interviewer            string
 	prefix                 string
 	english                bool
@@ -78,7 +79,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"),
 		reference: pack.Class("quote-reference"), noBody: pack.Class("quote-no-body"), knowing: pack.Class("quote-knowing"),
 		also: pack.Class("quote-also"), asks: pack.Class("interview-question"), answers: pack.Class("interview-answer"),
-		you: pack.Class("interview-you"), interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.",
+		you: pack.Class("interview-you"), tell: pack.Class("interview-tell"), we: pack.Class("interview-we"), interviewer: pack.Word("interviewer"), prefix: pack.Language + ".quote.",
 		english: pack.Morphology == "english",
 	}
 	pack.Rows(q.media, func(r rules.Row) {

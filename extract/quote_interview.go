@@ -29,7 +29,9 @@ const (
 func (q *quoter) readTurns(d *Document) {
 	q.turns = q.turns[:0]
 	for _, way := range []opening{byLabel, byDash, byQuestion} {
-		if q.turnsBy(d, way); q.areInterview(d, way) {
+		q.turnsBy(d, way)
+		q.readAsides(d)
+		if q.areInterview(d, way) {
 			return
 		}
 		q.turns = q.turns[:0]
@@ -60,6 +62,29 @@ func (q *quoter) turnsBy(d *Document, way opening) {
 		t.question = t.question || endsAsQuestion(d, last)
 		q.turns = append(q.turns, t)
 	}
+}
+
+// readAsides finds the questions that do not end as such, in short turns between two answers: «– А родители? Они
+// против.», «– Расскажите о себе.»
+func (q *quoter) readAsides(d *Document) {
+	for i := 1; i+1 < len(q.turns); i++ {
+		if t := &q.turns[i]; !t.question && !q.turns[i-1].question && !q.turns[i+1].question && t.words.len() < longestQuestion/2 {
+			t.question = q.asksInside(d, t.words)
+		}
+	}
+}
+
+// asksInside reports whether a question stands among the words, or they start by asking to tell.
+func (q *quoter) asksInside(d *Document, words run) bool {
+	if d.Lexemes[words.first].In(q.tell) {
+		return true
+	}
+	for t := words.first; t < words.last; t++ {
+		if d.Lexemes[t].Surface == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // openingOf tells how paragraph p opens a turn and takes dash or label off its words.
@@ -178,16 +203,33 @@ func (q *quoter) interview(d *Document) (end int) {
 	return end
 }
 
-// interviewEnd is the first paragraph behind the last turn that tells of who answers, by name, or opens with a word
-// of the editors («Справка», «Беседовал»); the end of the article where none does.
+// interviewEnd is the first paragraph behind the last turn that tells of who answers, by name, or what somebody else
+// said, or opens with a word of the editors («Справка», «Беседовал»); the end of the article where none does.
 func (q *quoter) interviewEnd(d *Document, answers EntityID) int {
 	for p := q.turns[len(q.turns)-1].paragraph + 1; p < len(d.Paragraphs); p++ {
 		first, last := d.tokensIn(p)
-		if first < last && (d.Lexemes[first].In(q.outro) || answers != 0 && q.names(d, run{first, last}, answers)) {
+		if first < last && (d.Lexemes[first].In(q.outro) || answers != 0 && (q.names(d, run{first, last}, answers) || q.isReport(d, run{first, last}, answers))) {
 			return p
 		}
 	}
 	return len(d.Paragraphs)
+}
+
+// isReport reports whether a paragraph, in which nobody speaks for himself, tells what somebody else than the
+// interviewee said.
+func (q *quoter) isReport(d *Document, r run, answers EntityID) bool {
+	for t := r.first; t < r.last; t++ {
+		if d.Lexemes[t].In(q.we) {
+			return false
+		}
+	}
+	for _, c := range q.cuesIn(r.first, r.last) {
+		s := d.Sentences[c.sentence]
+		if a := q.attribute(d, &c, run{s.First, s.Last}); a.id != 0 && a.id != answers && q.mentions[d.tokenBehind(a.speaker.Start, s.First)] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // turnEnd is the token behind the answer of the i-th turn.
