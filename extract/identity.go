@@ -239,17 +239,17 @@ func (id *identity) numberOf(key nameKey) int {
 }
 
 // betterPlace reports whether a name is better for a place than the best so far: of a region the one with its
-// head noun («Приморский край», not «Приморье»), else the one it goes by most, of two the shorter that is more than
-// letters («РК»).
+// head noun («Приморский край», not «Приморье»), else one that is more than letters («РК»), of those the one it goes by
+// most, of two the shorter.
 func betterPlace(id *identity, c *candidate, k int) bool {
 	if full, short := strings.Contains(c.Name, " "), !strings.Contains(id.best, " "); id.subtype == "region" && full == short {
 		return full
 	}
-	if id.times[k] != id.times[id.bestOf] {
-		return id.times[k] > id.times[id.bestOf]
-	}
 	if c.letters != id.letters {
 		return id.letters
+	}
+	if id.times[k] != id.times[id.bestOf] {
+		return id.times[k] > id.times[id.bestOf]
 	}
 	return len(c.Name) < len(id.best)
 }

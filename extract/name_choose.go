@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 )
 
 // choose orders the candidates and drops those that others displace: of two over the same words the
@@ -57,12 +58,17 @@ func displaced(kept []*candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) {
 			return true
 		}
 		c.Nested = true
 	}
 	return false
+}
+
+// isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».
+func isModel(outer, c *candidate) bool {
+	return outer.Type == Product && c.Type == Org && strings.HasPrefix(c.rule.ID, "latin")
 }
 
 // isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
