@@ -182,6 +182,8 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 	case high != nil:
 		if shared := scaledLike(low, high); shared.Valid && shared.Decimal.LessThanOrEqual(f.high.Decimal) {
 			f.low = shared
+		} else if f.own("apart") != nil && sharesThousands(f.low, f.high) {
+			f.low = fitting(f.low.Decimal.Shift(3))
 		}
 	case f.item != nil:
 		if shared := scaledLike(low, last); shared.Valid && (f.match.Field("whole") == nil || shared.Decimal.LessThanOrEqual(decimalOf(last).Decimal)) {
@@ -215,6 +217,19 @@ func scaledLike(field, other *rules.Field) decimal.NullDecimal {
 		return decimal.NullDecimal{}
 	}
 	return fitting(value.Shift(other.Number.Scale))
+}
+
+// nearEnough is how many times the high end of a range may be the low one that shares its thousands.
+const nearEnough = 20
+
+// sharesThousands tells «$50-100,000», which begins at 50,000, from «$500-1,000», which does not.
+func sharesThousands(low, high decimal.NullDecimal) bool {
+	thousand := decimal.New(1, 3)
+	if !low.Valid || !high.Valid || !low.Decimal.IsPositive() || !low.Decimal.IsInteger() || !high.Decimal.Mod(thousand).IsZero() {
+		return false
+	}
+	from := low.Decimal.Mul(thousand)
+	return from.LessThan(high.Decimal) && high.Decimal.LessThanOrEqual(from.Mul(decimal.New(nearEnough, 0)))
 }
 
 // decimalOf is the number of a field, null where there is no field or it does not fit.

@@ -20,6 +20,7 @@
 //	decade          1990, or 90 beside a century or none (then 199X; the young decades 10 and 20 stay open)
 //	century         21
 //	hour minute second
+//	clock           hour and minute in one number: 1030
 //	part            part of the day: MO MI AF EV NI DT; beside an hour it tells 10 from 22
 //	meridiem        am or pm, beside an hour of twelve
 //	zone            offset of the clock, +03 or +05:30

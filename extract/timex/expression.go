@@ -48,6 +48,9 @@ func (e *Expression) SetText(name, s string) (ok bool) {
 		p.Count = Decimal{Coef: int64(n)}
 		return ok
 	}
+	if f >= fieldCount { // a clock is a number
+		return false
+	}
 	n, ok := f.value(s)
 	if f == FieldYear {
 		n += 100 * p.Get(FieldHundreds)
@@ -68,6 +71,10 @@ func (e *Expression) SetNumber(name string, coef int64, exp int32) (ok bool) {
 	case fieldCounted:
 		p.Count = Decimal{coef, exp}
 		return true
+	case fieldClock:
+		p.set(FieldHour, int(coef/100))
+		p.set(FieldMinute, int(coef%100))
+		return exp == 0
 	}
 	for ; exp > 0 && coef < 1e6; exp-- {
 		coef *= 10

@@ -43,6 +43,7 @@ const (
 	FieldHundreds
 	fieldCount
 	fieldCounted // count: a decimal, kept beside the others
+	fieldClock   // hour and minute in one number
 	noField
 )
 
@@ -53,7 +54,7 @@ var fieldNames = [...]string{
 	FieldHour: "hour", FieldMinute: "minute", FieldSecond: "second", FieldPart: "part", FieldMeridiem: "meridiem", FieldZone: "zone",
 	FieldUnit: "unit", FieldUnknown: "unknown", FieldSign: "sign", FieldShift: "shift", FieldAnchor: "anchor",
 	FieldDirection: "direction", FieldRef: "ref", FieldMod: "mod", FieldType: "type", FieldKeep: "keep", FieldDays: "days", FieldFunction: "function", FieldHundreds: "hundreds",
-	fieldCounted: "count",
+	fieldCounted: "count", fieldClock: "clock",
 }
 
 var fieldsByName = byName()
