@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -165,7 +167,12 @@ func opensClause(d *Document, q *quoter, t, last int) bool {
 // clauseAhead reads «…, X said on Monday», «…, said X» and «…, X said, …».
 func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	comma := q.commaBefore(d, c, r.first)
-	if comma < 0 || d.Lexemes[r.first].Word.Has(morph.CONJ) || q.pointsOn(d, comma+1) {
+	if comma+1 == c.first {
+		if q.besidesHim(d, c, comma, r) {
+			return true
+		}
+	}
+	if comma < 0 || comma+1 == c.first-1 && d.Lexemes[comma+1].In(q.has) || d.Lexemes[r.first].Word.Has(morph.CONJ) || q.pointsOn(d, comma+1) {
 		return false
 	}
 	parts := []run{{r.first, comma}}
@@ -174,7 +181,7 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	case c.to+3 < r.last && isComma(d, c.to) && comma+1 < c.first && !q.pointsOn(d, c.to+1):
 		parts = append(parts, run{c.to + 1, r.last})
 		zone.last = c.to
-	case hasVerb(d, run{c.to, r.last}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
+	case hasVerb(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
 		return false
 	}
 	verb := false
@@ -182,10 +189,55 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 		verb = verb || hasVerb(d, p)
 	}
 	a, ok := q.englishSubjectOrNoun(d, c, zone)
+	if ok && comma+1 == c.first && !q.maySpeakBehind(d, &a, r.last) {
+		return false
+	}
 	if it, found := q.itself(d, c, zone.first, parts[0]); found {
 		a, ok = it, true
 	}
 	return ok && verb && wordsIn(d, parts[0]) > 0 && d.Tokens[zone.first].Start <= a.speaker.Start && q.report(d, &a, parts...)
+}
+
+// warningBehind is the token of a comma near token t behind which a gerund goes on: «X said Monday, warning that …»; else
+// last.
+func (q *quoter) warningBehind(d *Document, t, last int) int {
+	for k := t; k < min(last-1, t+cueReach); k++ {
+		if isComma(d, k) {
+			if isA(d, k+1, morph.GRND) || strings.HasSuffix(d.Lexemes[k+1].Form, "ing") && isA(d, k+1, morph.VERB) {
+				return k
+			}
+			break
+		}
+	}
+	return last
+}
+
+// maySpeakBehind reports whether a speaker behind his verb ends the clause, as one does that told somebody something
+// not: «…, promised the owner 20 acres».
+func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
+	t := d.tokenBehind(a.speaker.End, a.cue.to)
+	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
+}
+
+// besidesHim reads «…, X, head of Y, said»: the clause ends before the name.
+func (q *quoter) besidesHim(d *Document, c *cue, comma int, r run) bool {
+	for t := comma - 1; t > max(r.first, comma-longSubject); t-- {
+		if !isComma(d, t) {
+			continue
+		}
+		at := q.namingEndsAt(d, t)
+		if at <= r.first || d.Mentions[q.mentions[at]].Type != Person {
+			return false
+		}
+		end := at - 1
+		for end > at-longestTitle-3 && end > r.first && (isNoun(d.Lexemes[end].Word) || isA(d, end, morph.ADJF) || d.Tokens[end].Shape == text.Title) {
+			end-- // police chief X
+		}
+		a := attribution{cue: c}
+		ahead := run{r.first, end}
+		return isComma(d, end) && hasVerb(d, ahead) && !d.Lexemes[r.first].Word.Has(morph.CONJ) && q.nameAt(d, &a, at, t, morph.Nomn) && q.report(d, &a, ahead)
+	}
+	return false
 }
 
 // itself takes the body that the clause begins with for the «it» at token t: «Acme will close its plant, it said».
@@ -208,7 +260,7 @@ func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" || hasVerb(d, run{t, t + 1}) {
+		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" || hasVerb(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
 			return -1
 		}
 	}

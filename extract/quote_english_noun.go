@@ -95,6 +95,12 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 		if q.mentions[t] < 0 && t+1 < last && d.Lexemes[t+1].In(q.nouns) {
 			continue // «said bank economist Jane Roe»
 		}
+		if end := q.thingEnd(d, t, last); end > t {
+			a.speaker, a.body = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, true
+			a.name = a.speaker.Of(d.Text)
+			a.own = a.name
+			return true
+		}
 		if !isPossessed(d, q, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
 			return true
 		}
@@ -135,6 +141,14 @@ func isPossessed(d *Document, q *quoter, t int) bool {
 // namingBefore takes the nearest naming before a cue that is no complement: of what stands between commas
 // right before the cue, the naming before the commas is the subject («X, a friend of Y, said»).
 func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
+	if zone.len() > 2 && d.Lexemes[zone.last-1].Surface == ")" { // «Acme Group (ACME) said»
+		for t := zone.last - 2; t > zone.first; t-- {
+			if d.Lexemes[t].Surface == "(" {
+				zone.last = t
+				break
+			}
+		}
+	}
 	if zone.len() > 2 && d.Lexemes[zone.last-1].Surface == "," {
 		for t := zone.last - 2; t > zone.first; t-- {
 			if d.Lexemes[t].Surface != "," || d.Lexemes[t-1].Surface == ")" {

@@ -37,7 +37,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	a.own = a.name
 	switch {
-	case of == "nobody":
+	case of == "nobody" || q.english && !(a.body && end > t+1) && q.refersToNobody(d, t):
 	case of == "partner":
 		q.referListener(d, a, t)
 	case a.cue != nil && isPluralVerb(d, a.cue) && l.Word.Has(morph.Nomn|morph.Plur) && !q.isPlaced(d, t):
@@ -47,6 +47,9 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	case a.body && d.Tokens[t].Shape == text.Title && d.Sentences[d.sentenceAt(t, 0)].First != t: // a name: «в Кремле»
 	case a.body:
 		q.referBody(d, a, t, end, of)
+		if q.english && q.isOtherBody(d, t, a.id) {
+			a.id, a.name = 0, a.own
+		}
 	default:
 		q.referNoun(d, a, t)
 	}

@@ -71,6 +71,14 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 	}
 	o := q.officeAt(d, t)
 	gender := q.genderAt(d, a.cue, t)
+	if q.english {
+		if id, told := q.holderOfTitle(d, t, gender); told {
+			if id != 0 {
+				a.id, a.name = id, d.Entities[id-1].Name
+			}
+			return
+		}
+	}
 	best, named := q.holderOf(d, &o, t, gender)
 	if head, ok := strings.CutPrefix(o.head, "экс-"); ok && best == 0 { // «экс-президент» is the «бывший президент»
 		past := o

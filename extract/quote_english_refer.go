@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"strings"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
+
+// refersToNobody reports whether the noun at token t brings in somebody new, whom the article did not tell of before:
+// «a fund manager», «one senior official».
+func (q *quoter) refersToNobody(d *Document, t int) bool {
+	first := d.Sentences[d.sentenceAt(t, 0)].First
+	for k := t - 1; k >= max(first, t-5); k-- {
+		if d.Lexemes[k].In(q.fresh) {
+			return true
+		}
+		if d.Tokens[k].Kind != text.Word || d.Lexemes[k].Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.VERB|morph.NPRO) {
+			return false
+		}
+	}
+	return false
+}
+
+// longestTitle is how many words of a title stand before its noun.
+const longestTitle = 2
+
+// holderOfTitle is the person who has just the title that ends with the noun at token t, the one named last before it:
+// «the Prime Minister» is no other minister. told: the title has a capital, so that it is of nobody else.
+func (q *quoter) holderOfTitle(d *Document, t int, gender morph.Tags) (id EntityID, told bool) {
+	first := t
+	for first > 0 && t-first < longestTitle && q.mentions[first-1] < 0 && d.Tokens[first-1].Shape == d.Tokens[t].Shape && q.isOfTitle(d, first-1) {
+		first--
+	}
+	told = first < t && d.Tokens[t].Shape == text.Title
+	for ; first < t; first++ {
+		title := strings.ToLower(d.Text[d.Tokens[first].Start:d.Tokens[t].End])
+		for i := len(d.Roles) - 1; i >= 0; i-- {
+			r := &d.Roles[i]
+			if r.Person != 0 && r.Span.End >= len(title) && strings.EqualFold(d.Text[r.Span.End-len(title):r.Span.End], title) && r.Span.Start < d.Tokens[first].Start && (gender == 0 || q.mayBeOf(d, r.Person, gender)) {
+				return r.Person, true
+			}
+		}
+	}
+	return 0, told
+}
+
+// isOfTitle reports whether the word at token t may be part of a title: «Prime», no «The» nor «Mr».
+func (q *quoter) isOfTitle(d *Document, t int) bool {
+	return d.Tokens[t].Kind == text.Word && !d.Lexemes[t].In(q.persons.honorific) && isA(d, t, morph.NOUN|morph.ADJF) && !isA(d, t, morph.Apro)
+}
+
+// isOtherBody reports whether the noun at token t has a noun before it that tells of which kind the body is, as the
+// name of one does not: «the health department» is no airline.
+func (q *quoter) isOtherBody(d *Document, t int, id EntityID) bool {
+	if t == 0 || id == 0 || q.mentions[t-1] >= 0 || d.Tokens[t-1].Shape != text.Lower || d.Lexemes[t-1].In(q.nouns) || !isNoun(d.Lexemes[t-1].Word) || d.Lexemes[t-1].Word.Best().Tags.Any(morph.ADJF) {
+		return false
+	}
+	kind := d.Lexemes[t-1].Form
+	for _, name := range d.Entities[id-1].Aliases {
+		if strings.Contains(strings.ToLower(name), kind) {
+			return false
+		}
+	}
+	return true
+}
+
+// thingEnd is the token behind the noun that the noun at token t only describes: «court documents»; t where it describes
+// none.
+func (q *quoter) thingEnd(d *Document, t, last int) int {
+	end := t + 1
+	for end < min(last, t+3) && q.mentions[end] < 0 && d.Tokens[end].Shape == text.Lower && isNoun(d.Lexemes[end].Word) && !d.Lexemes[end].In(q.nouns) {
+		end++
+	}
+	if end == t+1 || !d.Lexemes[t].In(q.nouns) || end < last && (q.mentions[end] >= 0 || d.Lexemes[end].In(q.nouns)) { // «chief financial officer»
+		return t
+	}
+	return end
+}
