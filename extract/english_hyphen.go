@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"newsfacts/extract/text"
 	"newsfacts/rules"
@@ -22,6 +24,42 @@ func placeWords(pack *rules.Pack) map[string]rules.Row {
 		})
 	}
 	return places
+}
+
+// placesByName lists the places by their names.
+func placesByName(pack *rules.Pack) map[string]rules.Row {
+	places := map[string]rules.Row{}
+	for _, class := range placeClasses() {
+		pack.Rows(pack.Class(class), func(r rules.Row) {
+			if _, ok := places[r.Get("name")]; !ok {
+				places[r.Get("name")] = r
+			}
+		})
+	}
+	return places
+}
+
+// nameDateline gives a town in capitals the name that others have, and what the tables know of it.
+func (e *english) nameDateline(c *candidate) {
+	words := strings.Fields(strings.ToLower(c.Name))
+	for i, word := range words {
+		r, size := utf8.DecodeRuneInString(word)
+		words[i] = string(unicode.ToUpper(r)) + word[size:]
+	}
+	if row, ok := e.named[strings.Join(words, " ")]; ok {
+		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
+	}
+}
+
+// monthNames lists the months as they stand behind a hyphen: may in «mid-May».
+func monthNames(pack *rules.Pack) map[string]bool {
+	months := map[string]bool{}
+	pack.Rows(pack.Class("month"), func(r rules.Row) {
+		if word := strings.ToLower(r.Word()); word != "" {
+			months[word] = true
+		}
+	})
+	return months
 }
 
 // findInHyphens adds the places inside words with hyphens: London-based, the US-India talks, anti-China.

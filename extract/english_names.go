@@ -29,6 +29,8 @@ type english struct {
 	rule  *rules.Rule // stands for the rule of names that none gave
 
 	places map[string]rules.Row // of one word
+	named  map[string]rules.Row // places by their names, which may be of several words
+	months map[string]bool      // names of months
 	hyphen *rules.Rule          // stands for the rule of places inside words with hyphens
 
 	order   []int32      // scratch: candidates, the weightiest first
@@ -44,7 +46,7 @@ type englishWords struct {
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
 	return &english{model: model, rule: &rules.Rule{ID: "capitals"},
-		places: placeWords(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
+		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
 			notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
 			role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
@@ -122,6 +124,9 @@ func (n *names) nameEnglish(d *Document) {
 			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
 		}
 		c.named = true
+		if c.Type == Location && c.rule.ID == "dateline" {
+			n.english.nameDateline(c)
+		}
 		if c.Type == Person {
 			c.person = englishParts(c.Name)
 			if c.person.first != "" {
@@ -142,10 +147,19 @@ func englishParts(name string) personName {
 		return personName{}
 	}
 	p := personName{last: morph.Fold(words[len(words)-1])}
-	if len(words) > 1 {
+	if len(words) > 1 && !isSurnameParticle(words[0]) {
 		p.first = morph.Fold(words[0])
 	}
 	return p
+}
+
+// isSurnameParticle tells of the word that a surname of two begins with: De Marigny.
+func isSurnameParticle(word string) bool {
+	switch strings.ToLower(word) {
+	case "de", "di", "da", "del", "du", "van", "von", "der", "la", "le":
+		return true
+	}
+	return false
 }
 
 func isNameSuffix(word string) bool {
@@ -165,8 +179,12 @@ func (n *names) findEnglish(d *Document) {
 	n.identify(d)
 }
 
-// isHeadline reports whether most words of a sentence have a capital, which then says nothing.
+// isHeadline reports whether most words of a sentence have a capital, which then says nothing. What a full stop ends is
+// none: it may be a list of names.
 func isHeadline(d *Document, s *text.Sentence) bool {
+	if s.Last > s.First && d.Lexemes[s.Last-1].Surface == "." {
+		return false
+	}
 	capital, lower := 0, 0
 	for i := s.First; i < s.Last; i++ {
 		switch d.Tokens[i].Shape {

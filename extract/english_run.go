@@ -67,6 +67,9 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if (token.Shape == text.Mixed || token.Shape == text.Title) && isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
 		return false
 	}
+	if i := strings.LastIndexByte(l.Surface, '-'); i > 0 && e.months[strings.ToLower(l.Surface[i+1:])] {
+		return false // «mid-May», «January-May»
+	}
 	if l.In(e.words.month) && d.numberFollows(t) {
 		return false // «Jan. 14»
 	}

@@ -67,9 +67,15 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 		}
 		switch d.Tokens[t].Shape {
 		case text.Upper:
-			v.org += 3
+			if isInitialsOf(d, r, t) {
+				v.person += 3
+			} else {
+				v.org += 3
+			}
 		case text.Mixed:
-			if r := d.Text[d.Tokens[t].Start]; r >= 'A' && r <= 'Z' && !strings.Contains(l.Surface, "-") {
+			if isClanName(l.Surface) {
+				v.person += 3
+			} else if r := d.Text[d.Tokens[t].Start]; r >= 'A' && r <= 'Z' && !strings.Contains(l.Surface, "-") {
 				v.org += 2
 			}
 		}
@@ -83,6 +89,21 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 	if v.words == 1 && d.Tokens[r.first].Shape == text.Upper {
 		v.person, v.capitals = v.person-4, true
 	}
+}
+
+// isInitialsOf reports whether the run is a surname behind the two letters of token t: JK Rowling.
+func isInitialsOf(d *Document, r *capitalRun, t int) bool {
+	return t == r.first && r.last-r.first == 2 && d.Tokens[t].Len() == 2 && d.Tokens[t+1].Shape == text.Title && !d.Lexemes[t+1].Word.Known
+}
+
+// isClanName tells of McGregor, MacDonald and O'Neill.
+func isClanName(s string) bool {
+	for _, clan := range [...]string{"Mc", "Mac", "O'", "O’"} {
+		if rest, ok := strings.CutPrefix(s, clan); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' && strings.ToUpper(rest) != rest {
+			return true
+		}
+	}
+	return false
 }
 
 // votePersons lets the persons that the article names in full explain parts of their names that stand alone, and

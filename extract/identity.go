@@ -184,7 +184,7 @@ func areInitials(letters, name string) bool {
 // институт стратегических исследований (КИСИ)», or that stands in brackets behind its abbreviation.
 func (n *names) declaredBefore(d *Document, i int) *identity {
 	c := n.candidates[i]
-	if c.first > 0 && d.Lexemes[c.first-1].Surface == "(" {
+	if c.first > 0 && d.Lexemes[c.first-1].Surface == "(" && !(c.last < len(d.Lexemes) && d.Lexemes[c.last].Surface == ":") { // «(NASDAQ: ACME)» is where it is listed
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
 			if o := n.candidates[k]; o.Type == Org && o.last == c.first-1 && o.last-o.first > 1 {
 				return n.owner[k]
