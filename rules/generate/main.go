@@ -1,5 +1,5 @@
-// Command generate writes the English tables of sums that are one word: every number in words with every currency
-// (a ten-million-dollar home).
+// Command generate writes the English tables of what is one word: sums, every number in words with every currency
+// (a ten-million-dollar home), and two months (January-September).
 //
 //	go generate ./rules
 package main

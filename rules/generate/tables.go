@@ -62,7 +62,8 @@ func product(numbers []number, scale number) []number {
 
 // tables are the contents of the tables, by file.
 func tables() map[string]string {
-	return map[string]string{"currency-compound.tsv": compounds(), "scale-and-currency.tsv": scalesAndCurrencies()}
+	return map[string]string{"currency-compound.tsv": compounds(), "scale-and-currency.tsv": scalesAndCurrencies(),
+		"month-pair.tsv": monthPairs()}
 }
 
 // generated says where a table comes from.
@@ -98,5 +99,27 @@ func scalesAndCurrencies() string {
 			fmt.Fprintf(&b, "%q\t%d\t%s\t%s\n", scale+"-"+c.word, 3*(i+1), c.code, c.bare)
 		}
 	}
+	return b.String()
+}
+
+// monthPairs are two months in one word, in full and shortened.
+func monthPairs() string {
+	var b strings.Builder
+	b.WriteString("# Two months in one word: January-September.\n" + generated + "term\tfrom.month\tto.month\n")
+	full := strings.Fields("january february march april may june july august september october november december")
+	seen := map[string]bool{}
+	add := func(short func(string) string) {
+		for from, first := range full {
+			for to, last := range full {
+				if term := short(first) + "-" + short(last); from != to && !seen[term] {
+					seen[term] = true
+					fmt.Fprintf(&b, "%q\t%d\t%d\n", term, from+1, to+1)
+				}
+			}
+		}
+	}
+	add(func(month string) string { return month })
+	add(func(month string) string { return month[:3] })
+	add(func(month string) string { return strings.Replace(month[:3], "sep", "sept", 1) })
 	return b.String()
 }
