@@ -20,13 +20,14 @@ type NameModel interface {
 // english finds the names of English articles: first by the rules of the pack, each of which says how sure
 // it is (its field weight), then among the runs of capitalised words that no rule took (english_run.go).
 type english struct {
-	model NameModel // nil: rules alone
-	words englishWords
-	runs  []capitalRun
-	seen  map[string]int // runs of the article by their words: place in votes
-	votes []votes
-	roles *rules.Matcher
-	rule  *rules.Rule // stands for the rule of names that none gave
+	model  NameModel // nil: rules alone
+	words  englishWords
+	runs   []capitalRun
+	seen   map[string]int // runs of the article by their words: place in votes
+	votes  []votes
+	roles  *rules.Matcher
+	titles []titleOf   // scratch: of a sentence
+	rule   *rules.Rule // stands for the rule of names that none gave
 
 	places map[string]rules.Row // of one word
 	named  map[string]rules.Row // places by their names, which may be of several words

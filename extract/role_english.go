@@ -3,22 +3,40 @@ package extract
 import (
 	"strings"
 
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
+
+// titleOf is a word or more for what a person is.
+type titleOf struct {
+	fact        Fact
+	first, last int // tokens
+}
 
 // findEnglishRoles finds what persons are: words that rules of kind role find, beside a person's name («Acme
 // chief executive John Roe», «John Roe, the chief executive of Acme») or beside what they are of.
 func (n *names) findEnglishRoles(d *Document) {
 	at := mentionsByToken(d)
 	in := d.Input()
+	e := n.english
 	for s := range d.Sentences {
 		sentence := &d.Sentences[s]
-		n.english.roles.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
+		e.titles = e.titles[:0]
+		e.roles.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
 			m.Sentence = s
-			if !m.Rule.Skip {
-				n.englishRole(d, m, at)
+			if !m.Rule.Skip && !isInBody(d, at, m.First, m.Last) {
+				e.titles = append(e.titles, titleOf{factOf(m), m.First, m.Last})
 			}
 		})
+		for i := 0; i < len(e.titles); {
+			next := i + 1
+			for next < len(e.titles) && e.titles[next].first == e.titles[next-1].last+1 && d.Lexemes[e.titles[next].first-1].Form == "and" {
+				next++
+			}
+			n.englishRoles(d, e.titles[i:next], sentence.Last, at)
+			i = next
+		}
 	}
 	n.resolveRoles(d)
 }
@@ -39,19 +57,83 @@ func mentionsByToken(d *Document) []int {
 	return at
 }
 
-func (n *names) englishRole(d *Document, m *rules.Match, at []int) {
-	r := Role{Fact: factOf(m), Role: strings.ToLower(m.Span.Of(d.Text))}
-	last := d.Sentences[m.Sentence].Last
-	n.roleOwner(d, &r, m.First, at)
-	behind := n.roleOfWhom(d, &r, m.Last, last, at)
+// isInBody reports whether the tokens belong to the name of a body: «the General Assembly».
+func isInBody(d *Document, at []int, first, last int) bool {
+	return at[first] >= 0 && at[first] == at[last-1] && d.Mentions[at[first]].Type == Org
+}
+
+// englishRoles adds the roles of titles with «and» between them: «chairman and chief executive of Acme».
+func (n *names) englishRoles(d *Document, titles []titleOf, last int, at []int) {
+	first, end := titles[0].first, titles[len(titles)-1].last
+	r := Role{}
+	n.roleOwner(d, &r, first, at)
+	behind := n.roleOfWhom(d, &r, end, last, at)
+	field := end
+	if behind == end {
+		field = n.roleField(d, end, last, at)
+		behind = n.roleOfWhom(d, &r, field, last, at)
+	}
 	switch {
 	case n.roleHolder(d, &r, behind, last, at):
 		n.roleOfWhom(d, &r, n.mentionEnd(d, behind, at), last, at)
-	case n.roleHolderBefore(d, &r, m, at):
+	case n.roleHolderBefore(d, &r, &first, at):
 	case r.Organization == 0 && r.Location == 0:
 		return
 	}
-	d.Roles = append(d.Roles, r)
+	for i := range titles {
+		from, to := titles[i].first, titles[i].last
+		if i == 0 && r.Person != 0 {
+			from = first
+		}
+		if i == len(titles)-1 && r.Person != 0 {
+			to = field
+		}
+		r.Fact = titles[i].fact
+		r.Span = text.Span{Start: d.Tokens[from].Start, End: d.Tokens[to-1].End}
+		r.Role = strings.Join(strings.Fields(strings.ToLower(r.Span.Of(d.Text))), " ")
+		d.Roles = append(d.Roles, r)
+	}
+}
+
+// longestField is how many words tell at most what somebody is minister of.
+const longestField = 8
+
+// roleField is the token behind what a role is of that is no name of its own: «minister of [Water Resources and
+// Irrigation]», «head of [flood risk]»; t where there is nothing of the kind.
+func (n *names) roleField(d *Document, t, last int, at []int) int {
+	if t+1 >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" {
+		return t
+	}
+	end := t + 1
+	if d.Lexemes[end].Form == "the" {
+		end++
+	}
+	if end >= last || !n.isField(d, end, at) {
+		return t
+	}
+	capital := d.Tokens[end].Shape == text.Title
+	for end++; end < min(last-1, t+longestField); end++ {
+		if (n.isField(d, end, at) || at[end] < 0 && isA(d, end, morph.GRND)) && capital == (d.Tokens[end].Shape == text.Title) { // corporate marketing
+			continue
+		}
+		if form := d.Lexemes[end].Form; (form == "and" || form == "," && capital) && n.isField(d, end+1, at) && capital == (d.Tokens[end+1].Shape == text.Title) {
+			continue
+		}
+		break
+	}
+	if !capital && (at[end] >= 0 || d.Tokens[end].Shape != text.Lower && d.Tokens[end].Kind == text.Word || d.Lexemes[end].Form == "'s") {
+		return t // «head of the software firm Acme»
+	}
+	if capital && at[end] < 0 && d.Tokens[end].Shape == text.Lower && isNoun(d.Lexemes[end].Word) {
+		return t // «editor of Digital Camera magazine»
+	}
+	return end
+}
+
+// isField reports whether the word at token t may tell what a role is of.
+func (n *names) isField(d *Document, t int, at []int) bool {
+	l := d.Lexemes[t]
+	return at[t] < 0 && d.Tokens[t].Kind == text.Word && l.Word.Known && !l.In(n.english.words.honorific) && !l.In(n.english.words.determiner) && !l.Word.Best().Tags.Any(morph.Apro) && (isNoun(l.Word) || isA(d, t, morph.ADJF))
 }
 
 // roleOwner takes the organisation or place right before a role: «Acme's chief executive».
@@ -113,9 +195,12 @@ func (n *names) mentionEnd(d *Document, t int, at []int) int {
 	return t
 }
 
-// roleHolder takes the person named right behind a role.
+// roleHolder takes the person named right behind a role: «the minister, Dr John Roe».
 func (n *names) roleHolder(d *Document, r *Role, t, last int, at []int) bool {
 	if t < last && d.Lexemes[t].Surface == "," {
+		t++
+	}
+	for t < last && at[t] < 0 && (d.Lexemes[t].In(n.english.words.honorific) || d.Lexemes[t].Surface == "." && d.Tokens[t].Glued) {
 		t++
 	}
 	if t >= last || at[t] < 0 || d.Mentions[at[t]].Type != Person {
@@ -125,19 +210,35 @@ func (n *names) roleHolder(d *Document, r *Role, t, last int, at []int) bool {
 	return true
 }
 
-// roleHolderBefore takes the person behind whose name the role stands: «John Roe, the chief executive».
-func (n *names) roleHolderBefore(d *Document, r *Role, m *rules.Match, at []int) bool {
-	t := m.First - 1
+// longestModifier is how many words before a title tell what it is for.
+const longestModifier = 3
+
+// roleHolderBefore takes the person behind whose name the role stands: «John Roe, the chief executive», «John Roe, 47, a
+// political scientist»; the role then begins with the words that describe it.
+func (n *names) roleHolderBefore(d *Document, r *Role, first *int, at []int) bool {
+	t, from := *first-1, *first
 	if t > 0 && (r.Organization != 0 || r.Location != 0) && at[t] >= 0 { // John Roe, Acme chief executive
 		for owner := at[t]; t > 0 && at[t] == owner; t-- {
 		}
 	}
+	for t > 0 && from-t <= longestModifier && at[t] < 0 && d.Tokens[t].Shape == text.Lower && n.isField(d, t, at) {
+		t--
+	}
+	if t+1 < from {
+		from = t + 1
+	}
 	for t > 0 && at[t] < 0 && d.Lexemes[t].In(n.english.words.determiner) {
 		t--
+	}
+	if t > 2 && d.Lexemes[t].Surface == "," && d.Tokens[t-1].Kind == text.Number && d.Lexemes[t-2].Surface == "," { // his age
+		t -= 2
 	}
 	if t < 1 || d.Lexemes[t].Surface != "," || at[t-1] < 0 || d.Mentions[at[t-1]].Type != Person {
 		return false
 	}
 	n.give(d, r, d.Mentions[at[t-1]].Entity)
+	if r.Organization == 0 && r.Location == 0 || *first == from || at[*first-1] < 0 {
+		*first = from
+	}
 	return true
 }
