@@ -171,8 +171,19 @@ func isNameSuffix(word string) bool {
 	return false
 }
 
+// trimSeats takes where a body sits off its name: «the Rome-based World Food Programme».
+func trimSeats(d *Document, candidates []*candidate) {
+	for _, c := range candidates {
+		if c.Type == Org && c.last-c.first > 1 && isBasedOn(d.Lexemes[c.first].Surface) {
+			c.first++
+			c.Span.Start = d.Tokens[c.first].Start
+		}
+	}
+}
+
 // findEnglish is find for English.
 func (n *names) findEnglish(d *Document) {
+	trimSeats(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
 	n.english.findRuns(n, d)

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -37,6 +35,9 @@ func (q *quoter) accordingTo(d *Document, c *cue, r run) {
 	if !q.namingBehind(d, &a, c.last, r.last) {
 		return
 	}
+	if r.first < r.last && isOpening(d, r.first) && c.from > r.first {
+		return // its words are in marks
+	}
 	var parts []run
 	if t := c.from - 1; t > r.first && isComma(d, t) && !(t == r.first+1 && isA(d, r.first, morph.ADVB|morph.CONJ)) {
 		parts = append(parts, run{r.first, t})
@@ -55,12 +56,29 @@ func (q *quoter) accordingTo(d *Document, c *cue, r run) {
 // may lack the comma: «according to Acme the plant …».
 func (q *quoter) behindNaming(d *Document, a *attribution, c *cue, r run) int {
 	if from := q.behindSpeaker(d, a, r.last); from > 0 || c.from > r.first {
-		return from
+		return q.behindHisName(d, a, from, r.last)
 	}
 	if from := d.tokenBehind(a.speaker.End, c.to); hasVerb(d, run{from, r.last}) {
 		return from
 	}
 	return -1
+}
+
+// behindHisName is behind the name at token from, which then is the speaker's: «according to the head of the service,
+// [Jane Roe], prices will rise»; from where no name stands between commas.
+func (q *quoter) behindHisName(d *Document, a *attribution, from, last int) int {
+	if from < 0 || from >= last || q.mentions[from] < 0 || d.Mentions[q.mentions[from]].Type != Person {
+		return from
+	}
+	end := from
+	for end < last && q.mentions[end] == q.mentions[from] {
+		end++
+	}
+	if end+1 >= last || !isComma(d, end) {
+		return from
+	}
+	q.nameAt(d, a, from, last, morph.Nomn)
+	return end + 1
 }
 
 // subordinateEnd is where the content clause from token t on ends: with the sentence or, where a word like «when»
@@ -184,9 +202,10 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	case hasVerb(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
 		return false
 	}
-	verb := false
+	verb, words := false, 0
 	for _, p := range parts {
 		verb = verb || hasVerb(d, p)
+		words += wordsIn(d, p)
 	}
 	a, ok := q.englishSubjectOrNoun(d, c, zone)
 	if ok && comma+1 == c.first && !q.maySpeakBehind(d, &a, r.last) {
@@ -195,7 +214,7 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	if it, found := q.itself(d, c, zone.first, parts[0]); found {
 		a, ok = it, true
 	}
-	return ok && verb && wordsIn(d, parts[0]) > 0 && d.Tokens[zone.first].Start <= a.speaker.Start && q.report(d, &a, parts...)
+	return ok && verb && wordsIn(d, parts[0]) > 0 && words > 3 && d.Tokens[zone.first].Start <= a.speaker.Start && q.report(d, &a, parts...)
 }
 
 // warningBehind is the token of a comma near token t behind which a gerund goes on: «X said Monday, warning that …»; else
@@ -203,7 +222,7 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 func (q *quoter) warningBehind(d *Document, t, last int) int {
 	for k := t; k < min(last-1, t+cueReach); k++ {
 		if isComma(d, k) {
-			if isA(d, k+1, morph.GRND) || strings.HasSuffix(d.Lexemes[k+1].Form, "ing") && isA(d, k+1, morph.VERB) {
+			if d.Lexemes[k+1].Word.Has(morph.GRND) {
 				return k
 			}
 			break
@@ -256,11 +275,15 @@ func (q *quoter) itself(d *Document, c *cue, t int, clause run) (attribution, bo
 
 // commaBefore is the comma before a cue with no more than its subject between, -1: there is none.
 func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
-	for t := c.first - 1; t > first && t >= c.first-cueReach; t-- {
+	reach := cueReach
+	for t := c.first - 1; t > first && reach > 0; t-- {
+		if m := q.mentions[t]; m < 0 || q.mentions[t-1] != m { // a name counts once
+			reach--
+		}
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" || hasVerb(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
+		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerb(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
 			return -1
 		}
 	}

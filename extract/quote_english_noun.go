@@ -37,7 +37,7 @@ func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attributio
 // the town say».
 func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
 	t := a.cue.first - 1
-	if t >= first && d.Lexemes[t].Word.Has(morph.ADVB) {
+	for t >= first && (d.Lexemes[t].Word.Has(morph.ADVB) || d.Lexemes[t].In(q.has)) {
 		t--
 	}
 	for k := t - 1; k > first && k >= t-3; k-- {
@@ -95,6 +95,9 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 		if q.mentions[t] < 0 && t+1 < last && d.Lexemes[t+1].In(q.nouns) {
 			continue // «said bank economist Jane Roe»
 		}
+		if q.isOfWhat(d, t, last) {
+			continue // «said an Acme official»
+		}
 		if end := q.thingEnd(d, t, last); end > t {
 			a.speaker, a.body = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, true
 			a.name = a.speaker.Of(d.Text)
@@ -127,6 +130,22 @@ func (q *quoter) isModifier(d *Document, t, last int) bool {
 		}
 	}
 	return false
+}
+
+// isOfWhat reports whether the name at token t, of no person, only tells of what the noun behind it is.
+func (q *quoter) isOfWhat(d *Document, t, last int) bool {
+	m := q.mentions[t]
+	if m < 0 || d.Mentions[m].Type == Person {
+		return false
+	}
+	for t < last && q.mentions[t] == m {
+		t++
+	}
+	if t >= last || d.Tokens[t].Shape != text.Lower {
+		return false
+	}
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	return ok && !isBody(row.Get("of")) // «a World Bank report» is the bank's
 }
 
 // isPossessed reports whether the mention at token t owns what follows: Trump's spokesman.

@@ -77,3 +77,23 @@ func (q *quoter) thingEnd(d *Document, t, last int) int {
 	}
 	return end
 }
+
+// takeOneOfPeople takes who is called by his country: «the Australian said».
+func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int) bool {
+	if a.cue == nil || t == 0 || d.Lexemes[t-1].Form != "the" || t+1 != a.cue.first || isPluralForm(d.Lexemes[t].Form) {
+		return false
+	}
+	a.speaker, a.name = m.Span, m.Span.Of(d.Text)
+	who := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
+	if who.id == 0 || d.Sentences[d.sentenceAt(who.token, 0)].Paragraph != d.Sentences[d.sentenceAt(t, 0)].Paragraph {
+		who = q.lastPerson(d, t, 0, q.saysAhead(d, a))
+	}
+	if who.id != 0 {
+		a.id, a.name = who.id, who.name
+	}
+	return true
+}
+
+func isPluralForm(form string) bool {
+	return strings.HasSuffix(form, "s") || strings.HasSuffix(form, "ese") || strings.HasSuffix(form, "ish") || strings.HasSuffix(form, "ch")
+}

@@ -100,6 +100,9 @@ func (q *quoter) takeMention(d *Document, a *attribution, m, t int, kase morph.T
 // takePeople takes «россияне», or whom «россиянин» means.
 func (q *quoter) takePeople(d *Document, a *attribution, m *Mention, t int, kase morph.Tags) bool {
 	w := d.Lexemes[t].Word
+	if q.english {
+		return q.takeOneOfPeople(d, a, m, t)
+	}
 	if !w.Has(morph.NOUN | kase) {
 		return false
 	}
