@@ -31,7 +31,7 @@ func (q *quoter) englishStretch(d *Document, i int) {
 	s := d.sentenceAt(m.open, 0)
 	_, last := d.tokensIn(d.Sentences[s].Paragraph)
 	in := m.inside(last)
-	if in.len() == 0 || wordsIn(d, in) <= scareWords || q.isName(in) || m.taken {
+	if in.len() == 0 || wordsIn(d, in) <= scareWords || q.isName(in) || m.taken || len(q.turns) > 0 && q.isSaid(m.open) {
 		return
 	}
 	a, ok := q.englishSpeaker(d, i, s, last)

@@ -16,7 +16,7 @@ func (q *quoter) englishClauses(d *Document, first, last int) {
 		}
 		s := &d.Sentences[c.sentence]
 		r, depth := q.around(d, c)
-		if depth > 0 || r.last != s.Last || r.first > s.First && q.isSaid(s.First) {
+		if depth > 0 || r.last != s.Last || (r.first > s.First || len(q.turns) > 0) && q.isSaid(s.First) || len(q.turns) > 0 && q.isSaid(c.first) {
 			continue // its words are in marks
 		}
 		r.first = datelineEnd(d, run{s.First, s.Last})

@@ -100,12 +100,15 @@ func (q *quoter) find(d *Document) {
 	q.spoken, q.said, q.holders = q.spoken[:0], q.said[:0], q.holders[:0]
 	q.readCues(d)
 	q.readMarks(d)
-	if len(q.cues) == 0 && len(q.stretches) == 0 && (q.english || !hasTurns(d)) {
+	if len(q.cues) == 0 && len(q.stretches) == 0 && !hasTurns(d) {
 		return
 	}
 	q.index(d)
 	if q.english {
 		q.persons.read(d, q.mentions)
+		if q.turns = q.turns[:0]; hasTurns(d) {
+			q.readLabelled(d)
+		}
 		q.findEnglish(d)
 		slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 		return

@@ -38,6 +38,13 @@ func (q *quoter) readTurns(d *Document) {
 	}
 }
 
+// readLabelled writes the turns of an English interview, which open with labels: «Q:», «A:», «Roe:».
+func (q *quoter) readLabelled(d *Document) {
+	if q.turnsBy(d, byLabel); q.areInterview(d, byLabel) {
+		q.interview(d)
+	}
+}
+
 // turnsBy reads all turns that open one way; bare questions go with each.
 func (q *quoter) turnsBy(d *Document, way opening) {
 	for p := range d.Paragraphs {
@@ -196,7 +203,7 @@ func (q *quoter) interview(d *Document) (end int) {
 		a := q.turnSpeaker(d, t, &answers)
 		q.add(d, Interview, "turn", &a, t.words)
 	}
-	for p := q.turns[0].paragraph; p < end; p++ {
+	for p := q.turns[0].paragraph; p < end && !q.english; p++ {
 		first, last := d.tokensIn(p)
 		q.clauses(d, first, last)
 	}
