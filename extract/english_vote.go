@@ -159,6 +159,30 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	}
 	if r.last < s.Last {
 		e.voteClue(v, d, r.last, false)
+		e.voteApposition(v, d, run{r.last, s.Last})
+	}
+}
+
+// longestApposition is how many words behind a name's comma are asked what it is.
+const longestApposition = 5
+
+// voteApposition takes what a noun behind a comma says of the name before it, where that is a body: «Acme, the maker of».
+func (e *english) voteApposition(v *votes, d *Document, behind run) {
+	t := behind.first
+	if t+2 >= behind.last || d.Lexemes[t].Surface != "," || !d.Lexemes[t+1].In(e.words.determiner) {
+		return
+	}
+	for t += 2; t < min(behind.last, behind.first+longestApposition+2) && d.Tokens[t].Kind == text.Word; t++ {
+		if d.Tokens[t].Shape == text.Lower && isA(d, t, morph.PREP|morph.VERB|morph.CONJ) {
+			return
+		}
+		if d.Lexemes[t].In(e.words.role) || t+1 < behind.last && d.Lexemes[t+1].In(e.words.role) { // «Jane Roe, the group director»
+			return
+		}
+		if row, ok := d.Lexemes[t].Term(e.words.clueBefore); ok && clueValue(row.Get("org")) > clueValue(row.Get("place")) && row.Get("once") == "" && clueValue(row.Get("person")) < 0 {
+			v.org, v.person = v.org+clueValue(row.Get("org")), v.person+clueValue(row.Get("person"))
+			return
+		}
 	}
 }
 

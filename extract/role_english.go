@@ -124,8 +124,8 @@ func (n *names) roleField(d *Document, t, last int, at []int) int {
 	if !capital && (at[end] >= 0 || d.Tokens[end].Shape != text.Lower && d.Tokens[end].Kind == text.Word || d.Lexemes[end].Form == "'s") {
 		return t // «head of the software firm Acme»
 	}
-	if capital && at[end] < 0 && d.Tokens[end].Shape == text.Lower && isNoun(d.Lexemes[end].Word) {
-		return t // «editor of Digital Camera magazine»
+	if capital && at[end] < 0 && d.Tokens[end].Kind == text.Word && (d.Tokens[end].Shape != text.Lower || isNoun(d.Lexemes[end].Word) || d.Lexemes[end].Form == "the") {
+		return t // «editor of Digital Camera magazine», «chair of the Save Our Ponds group»
 	}
 	return end
 }

@@ -62,6 +62,8 @@ func TestEnglishOddTexts(t *testing.T) {
 		"“", "”", "\"", "“Go", "Go”", "said that the “", "(He said that it was over and that they left.", ") He said that it was all over now.",
 		"‘Go", "‘", "Jane Roe, said", ", said Jane Roe.", "“Why?” — ", "“Why?”\n— Jane Roe", "the president of", "president", "According to", "According to ,",
 		"(IMF)", "( IMF ) ( IMF )", "Mr.", "Mr. ", "U.S.", "'s", "Roe's", "$", "$ 5 to", "5 to", "from 5 to", "12,34", "1,2,3", "12,34,56", "May", "in May", "said the spokesman 5", "“Go,” said a spokesman, 5", "the chair of", "said a man of 5", "the 1990s and",
+		"according to court", "according to court documents", "the Australian said", ", the Australian said", "Roe (ACM.N) said", ") said", "(NASDAQ: ACM", "Minister of", "Minister of Water and", "director of the", "Roe, 47, director", ", director",
+		"Q: Why?\nA: Yes.\nQ: Why?", "it has said", ", has said", "a spokesman", "Acme, the", "Acme, the maker", "1030 GMT", "-90C", "January-", "said Acme spokesman", "According to the head, Jane Roe", "According to the head, Jane Roe,", "Prime Minister said",
 	} {
 		a := &input.Article{Body: text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "odd", "odd", "en", extract.NoDay
@@ -85,6 +87,10 @@ func TestEnglishCapitals(t *testing.T) {
 		{"He lived in Zorbul and near Zorbul.", "LOC Zorbul, LOC Zorbul"},
 		{"The MoU was signed in haste.", ""},
 		{"The Office for Grain Statistics said so.", "ORG Office for Grain Statistics"},
+		{"It is late. Zorbul, the maker of car parts, closed.", "ORG Zorbul"},
+		{"It is late. They saw Askhat Khassenov and Yermek Zorbulov.", "PER Askhat Khassenov, PER Yermek Zorbulov"}, // a list is no headline
+		{"It is late. The goal of McZorbul in the game of KP Zorbulson was won.", "PER McZorbul, PER KP Zorbulson"},
+		{"It was late in mid-May, and in January-May.", ""},
 	} {
 		a := &input.Article{Body: test.text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "names", "names", "en", extract.NoDay
