@@ -39,7 +39,7 @@ func (q *quoter) accordingTo(d *Document, c *cue, r run) {
 		return // its words are in marks
 	}
 	var parts []run
-	if t := c.from - 1; t > r.first && isComma(d, t) && !(t == r.first+1 && isA(d, r.first, morph.ADVB|morph.CONJ)) {
+	if t := c.from - 1; t > r.first && (isComma(d, t) || isLongDash(d, t)) && !(t == r.first+1 && isA(d, r.first, morph.ADVB|morph.CONJ)) {
 		parts = append(parts, run{r.first, t})
 	}
 	if len(parts) == 0 || !hasVerb(d, parts[0]) { // «prices, according to X, will rise»
@@ -111,11 +111,23 @@ func (q *quoter) englishThat(d *Document, c *cue, r run) bool {
 // thatReachEnglish bounds how far behind its cue «that» stands: told reporters on Monday that.
 const thatReachEnglish = 5
 
+// thatReachTold is the same behind «told», where who was told, and when and where, stands between.
+const thatReachTold = 14
+
 // thatNear is the token of the «that» near behind a cue, before token last and any mark; -1: there is none.
 func (q *quoter) thatNear(d *Document, c *cue, last int) int {
-	for t := c.to; t < min(last, c.to+thatReachEnglish) && d.Tokens[t].Kind != text.Mark; t++ {
-		if d.Lexemes[t].In(q.that) {
+	reach := thatReachEnglish
+	if isTold(d, c) {
+		reach = thatReachTold
+	}
+	for t := c.to; t < min(last, c.to+reach); t++ {
+		switch {
+		case d.Lexemes[t].In(q.that):
 			return t
+		case d.Tokens[t].Kind == text.Mark && !(d.Tokens[t].Glued && d.Lexemes[t].Surface == "."):
+			return -1
+		case t >= c.to+thatReachEnglish && (isA(d, t, morph.NPRO) || isA(d, t, morph.VERB) && d.Lexemes[t].Word.Best().Tags.Has(morph.Pres)):
+			return -1
 		}
 	}
 	return -1
@@ -185,12 +197,10 @@ func opensClause(d *Document, q *quoter, t, last int) bool {
 // clauseAhead reads «…, X said on Monday», «…, said X» and «…, X said, …».
 func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	comma := q.commaBefore(d, c, r.first)
-	if comma+1 == c.first {
-		if q.besidesHim(d, c, comma, r) {
-			return true
-		}
+	if comma >= 0 && comma+1 == c.first && q.besidesHim(d, c, comma, r) {
+		return true
 	}
-	if comma < 0 || comma+1 == c.first-1 && d.Lexemes[comma+1].In(q.has) || d.Lexemes[r.first].Word.Has(morph.CONJ) || q.pointsOn(d, comma+1) {
+	if comma < 0 || comma+1 == c.first && isTold(d, c) || comma+1 == c.first-1 && d.Lexemes[comma+1].In(q.has) || d.Lexemes[r.first].Word.Has(morph.CONJ) || q.pointsOn(d, comma+1) {
 		return false
 	}
 	parts := []run{{r.first, comma}}
@@ -238,8 +248,27 @@ func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
 	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
 }
 
-// besidesHim reads «…, X, head of Y, said»: the clause ends before the name.
+// isTold reports whether whom a verb tells stands behind it, never who speaks.
+func isTold(d *Document, c *cue) bool {
+	switch d.Lexemes[c.first].Form {
+	case "told", "tells":
+		return true
+	}
+	return false
+}
+
+// besidesHim reads «…, X, head of Y, said» and «…, the head of Y, X, said»: the clause ends before the name and the title.
 func (q *quoter) besidesHim(d *Document, c *cue, comma int, r run) bool {
+	if at := q.namingEndsAt(d, comma); at > r.first+2 && d.Mentions[q.mentions[at]].Type == Person && isComma(d, at-1) {
+		for t := at - 2; t > max(r.first, at-longSubject) && (d.Lexemes[t].Form == "'s" || !hasVerb(d, run{t, t + 1})); t-- {
+			ahead := run{r.first, t}
+			a := attribution{cue: c}
+			if isComma(d, t) {
+				return hasVerb(d, ahead) && !d.Lexemes[r.first].Word.Has(morph.CONJ) && q.nameAt(d, &a, at, comma, morph.Nomn) && q.report(d, &a, ahead)
+			}
+		}
+		return false
+	}
 	for t := comma - 1; t > max(r.first, comma-longSubject); t-- {
 		if !isComma(d, t) {
 			continue

@@ -168,16 +168,8 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 			}
 		}
 	}
-	if zone.len() > 2 && d.Lexemes[zone.last-1].Surface == "," {
-		for t := zone.last - 2; t > zone.first; t-- {
-			if d.Lexemes[t].Surface != "," || d.Lexemes[t-1].Surface == ")" {
-				continue
-			}
-			if at := q.headOfNaming(d, t); at >= 0 && q.nameAt(d, a, at, t, morph.Nomn) {
-				return true
-			}
-			break
-		}
+	if q.namingBeforeCommas(d, a, zone) {
+		return true
 	}
 	second := -1
 	for t := zone.last - 1; t >= zone.first; t-- {
@@ -199,6 +191,87 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		return true
 	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
+}
+
+// namingBeforeCommas takes the subject of a cue that a comma stands before: what stands before the commas, and not of
+// which it is («Jane Roe, of the board of Acme, who …, said»), unless nothing else is there.
+func (q *quoter) namingBeforeCommas(d *Document, a *attribution, zone run) bool {
+	if zone.len() <= 2 || d.Lexemes[zone.last-1].Surface != "," {
+		return false
+	}
+	if at := q.nameBehindTitle(d, zone); at >= 0 && q.nameAt(d, a, at, zone.last, morph.Nomn) {
+		return true
+	}
+	second, end := -1, -1
+	for t := zone.last - 2; t > zone.first; t-- {
+		if d.Lexemes[t].Surface != "," || d.Lexemes[t-1].Surface == ")" || second >= 0 && d.Tokens[t-1].Kind == text.Number {
+			continue
+		}
+		at := q.headOfNaming(d, t)
+		if at > zone.first && q.isComplement(d, at) {
+			if noun := q.nounOf(d, at, zone.first); noun >= 0 {
+				if whose := q.describedBy(d, noun, zone.first); whose >= 0 && q.nameAt(d, a, whose, t, morph.Nomn) || q.nameAt(d, a, noun, t, morph.Nomn) {
+					return true
+				}
+			}
+			if second < 0 {
+				second, end = at, t
+			}
+			continue
+		}
+		if at >= 0 && (second < 0 || d.Mentions[q.mentions[at]].Type == Person) && q.nameAt(d, a, at, t, morph.Nomn) {
+			return true
+		}
+		break
+	}
+	return second >= 0 && q.nameAt(d, a, second, end, morph.Nomn)
+}
+
+// nameBehindTitle is the person between the last two commas of a zone, whose title stands before: «the head of Acme, [Jane
+// Roe], said»; -1: a person stands before those, or none between.
+func (q *quoter) nameBehindTitle(d *Document, zone run) int {
+	at := q.namingEndsAt(d, zone.last-1)
+	if at <= zone.first+1 || d.Mentions[q.mentions[at]].Type != Person {
+		return -1
+	}
+	comma := at - 1
+	for comma > zone.first && (d.Lexemes[comma].In(q.persons.honorific) || d.Lexemes[comma].Surface == ".") {
+		comma--
+	}
+	if comma <= zone.first || !isComma(d, comma) {
+		return -1
+	}
+	if before := q.namingEndsAt(d, comma); before >= 0 && d.Mentions[q.mentions[before]].Type == Person {
+		return -1
+	}
+	return at
+}
+
+// describedBy is the person named before the comma before the phrase of the noun at token t, -1: none is.
+func (q *quoter) describedBy(d *Document, t, first int) int {
+	for t--; t > first && d.Tokens[t].Shape == text.Lower && !isA(d, t, morph.VERB|morph.PREP); t-- {
+	}
+	if t <= first || !isComma(d, t) {
+		return -1
+	}
+	at := q.namingEndsAt(d, t)
+	if at < 0 || d.Mentions[q.mentions[at]].Type != Person {
+		return -1
+	}
+	return at
+}
+
+// nounOf is the noun for a speaker that the complement at token t is of: a [spokesman] for Acme; -1: there is none.
+func (q *quoter) nounOf(d *Document, t, first int) int {
+	for k := t - 1; k > first && k >= t-3; k-- {
+		if isA(d, k, morph.PREP) {
+			if d.Lexemes[k-1].In(q.nouns) {
+				return k - 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // headOfNaming is the token where the mention starts that ends before token t, or the one that this belongs to: Lord

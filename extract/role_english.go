@@ -217,14 +217,16 @@ const longestModifier = 3
 // political scientist»; the role then begins with the words that describe it.
 func (n *names) roleHolderBefore(d *Document, r *Role, first *int, at []int) bool {
 	t, from := *first-1, *first
-	if t > 0 && (r.Organization != 0 || r.Location != 0) && at[t] >= 0 { // John Roe, Acme chief executive
-		for owner := at[t]; t > 0 && at[t] == owner; t-- {
-		}
-	}
-	for t > 0 && from-t <= longestModifier && at[t] < 0 && d.Tokens[t].Shape == text.Lower && n.isField(d, t, at) {
+	if t > 1 && d.Lexemes[t].Form == "'s" && at[t-1] >= 0 { // John Roe, Acme's chief executive
 		t--
 	}
-	if t+1 < from {
+	if owner := at[max(t, 0)]; t > 0 && owner >= 0 && (r.Organization != 0 || r.Location != 0) { // John Roe, Acme chief executive
+		for ; t > 0 && at[t] == owner; t-- {
+		}
+	} else {
+		for t > 0 && from-t <= longestModifier && d.Tokens[t].Shape == text.Lower && n.isField(d, t, at) {
+			t--
+		}
 		from = t + 1
 	}
 	for t > 0 && at[t] < 0 && d.Lexemes[t].In(n.english.words.determiner) {
@@ -237,8 +239,6 @@ func (n *names) roleHolderBefore(d *Document, r *Role, first *int, at []int) boo
 		return false
 	}
 	n.give(d, r, d.Mentions[at[t-1]].Entity)
-	if r.Organization == 0 && r.Location == 0 || *first == from || at[*first-1] < 0 {
-		*first = from
-	}
+	*first = min(*first, from)
 	return true
 }
