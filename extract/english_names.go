@@ -42,7 +42,7 @@ type english struct {
 // englishWords are the classes that the runs ask.
 type englishWords struct {
 	notName, notRun, notOrganization, honorific, role, first, surname, nation, orgHead, speech, particle, month, declaredThing rules.Class
-	clueBefore, clueBehind, determiner                                                                                         rules.Class
+	clueBefore, clueBehind, determiner, employed                                                                               rules.Class
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
@@ -52,7 +52,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 			notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
 			role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
 			orgHead: pack.Class("org-head"), speech: pack.Class("speech-verb"), particle: pack.Class("name-particle"), month: pack.Class("month"), declaredThing: pack.Class("declared-thing"),
-			clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"),
+			clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"), employed: pack.Class("employed"),
 		}}
 }
 

@@ -157,6 +157,9 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if r.first > s.First {
 		e.voteClue(v, d, r.first-1, true)
 	}
+	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
+		v.org += 4
+	}
 	if r.last < s.Last {
 		e.voteClue(v, d, r.last, false)
 		e.voteApposition(v, d, run{r.last, s.Last})

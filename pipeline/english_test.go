@@ -90,6 +90,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"It is late. Zorbul, the maker of car parts, closed.", "ORG Zorbul"},
 		{"It is late. They saw Askhat Khassenov and Yermek Zorbulov.", "PER Askhat Khassenov, PER Yermek Zorbulov"}, // a list is no headline
 		{"It is late. The goal of McZorbul in the game of KP Zorbulson was won.", "PER McZorbul, PER KP Zorbulson"},
+		{"It is late. It is good, said an analyst at Zorbul.", "ORG Zorbul"},
 		{"It was late in mid-May, and in January-May.", ""},
 	} {
 		a := &input.Article{Body: test.text}
