@@ -60,6 +60,7 @@
 //	#int             a whole cardinal without scale word
 //	#scaled          a cardinal with one scale word: 1,4 тыс.; not 1400
 //	#unscaled        any other cardinal
+//	#fraction        a cardinal with a fraction and without scale word: 12,5; полтора
 //	#one #few        a cardinal of these plural categories (CLDR, Slavic): 1, 21, 101; 2, 34, 1 402
 //	#ord             an ordinal: двадцать первого, 27-го, 90-х
 //	#roman           a roman number: XXI

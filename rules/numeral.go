@@ -43,7 +43,7 @@ func (n Numeral) plural() numeralKind {
 	return unscaled
 }
 
-// numeralKind tells the numerals that #, #int, #scaled, #unscaled, #one, #few, #ord and #roman look for.
+// numeralKind tells the numerals that #, #int, #scaled, #unscaled, #fraction, #one, #few, #ord and #roman look for.
 type numeralKind uint8
 
 const (
@@ -51,6 +51,7 @@ const (
 	whole
 	scaled
 	unscaled
+	fractional
 	one
 	few
 	ordinal
@@ -58,7 +59,7 @@ const (
 )
 
 func numeralKinds() map[string]numeralKind {
-	return map[string]numeralKind{"": cardinal, "int": whole, "scaled": scaled, "unscaled": unscaled,
+	return map[string]numeralKind{"": cardinal, "int": whole, "scaled": scaled, "unscaled": unscaled, "fraction": fractional,
 		"one": one, "few": few, "ord": ordinal, "roman": roman}
 }
 

@@ -62,6 +62,9 @@ func (r *numeralReader) read(kind numeralKind, i int) (Numeral, int, bool) {
 	case unscaled:
 		n, end, ok := r.cardinal(i)
 		return n, end, ok && n.Scale == 0
+	case fractional:
+		n, end, ok := r.cardinal(i)
+		return n, end, ok && n.Scale == 0 && n.Exp < 0
 	case one, few:
 		n, end, ok := r.cardinal(i)
 		return n, end, ok && n.plural() == kind
@@ -188,6 +191,9 @@ func (s *sum) add(w *numberWord, l *Lexeme) bool {
 			return false
 		}
 		if w.coef >= 1000 && (s.open || s.scales > 0) {
+			return false
+		}
+		if !s.open && s.scales > 0 && (s.digits || s.fraction) { // «1,5 млрд двумя траншами»
 			return false
 		}
 		s.group, s.exp, s.rank, s.open, s.words = s.group+w.coef, w.exp, w.role, true, true
