@@ -23,6 +23,7 @@ type identity struct {
 	subtype  string
 	link     string
 	mentions int      // how many
+	first    int      // where the first starts
 	number   EntityID // in the document; 0: not written yet
 }
 
@@ -203,7 +204,9 @@ func (n *names) declaredBefore(d *Document, i int) *identity {
 
 // add takes a mention in; the longest name is the best.
 func (id *identity) add(c *candidate, keys []nameKey) {
-	id.mentions++
+	if id.mentions++; id.mentions == 1 {
+		id.first = c.Span.Start
+	}
 	if id.subtype == "" {
 		id.subtype = c.subtype
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // findPerson finds the person that a candidate names: of those whose name it fits one of the gender, if
-// there is any, the one named in full most often, then the last one.
+// there is any, the one named in full most often, then the last one named before, else the first named behind: a
+// title is of whom the article starts with.
 func (n *names) findPerson(d *Document, c *candidate) *identity {
 	var best *identity
 	bestGender := false
@@ -17,11 +18,25 @@ func (n *names) findPerson(d *Document, c *candidate) *identity {
 			continue
 		}
 		gender := c.gender&id.gender != 0
-		if best == nil || gender && !bestGender || gender == bestGender && id.mentions >= best.mentions {
+		if best == nil || gender && !bestGender || gender == bestGender && id.isNearer(best, c) {
 			best, bestGender = id, gender
 		}
 	}
 	return best
+}
+
+// isNearer reports whether a person is likelier meant than the best so far, who fits as well.
+func (id *identity) isNearer(best *identity, c *candidate) bool {
+	before, bestBefore := id.first < c.Span.Start, best.first < c.Span.Start
+	switch {
+	case id.mentions != best.mentions:
+		return id.mentions > best.mentions
+	case before != bestBefore:
+		return before
+	case before:
+		return id.first > best.first
+	}
+	return id.first < best.first
 }
 
 // isPerson reports whether a candidate may name a person.
@@ -35,7 +50,7 @@ func (n *names) isPerson(d *Document, id *identity, c *candidate) bool {
 	case q.last == "":
 		return p.first == q.first && (p.patronymic == "" || p.patronymic == q.patronymic)
 	}
-	return p.last != "" && p.fits(*q)
+	return id.best == c.Name || p.last != "" && p.fits(*q)
 }
 
 // isSurnameOf reports whether the surname that stands in the text is a case of the person's.
@@ -53,12 +68,19 @@ func (n *names) isSurnameOf(d *Document, id *identity, c *candidate) bool {
 	return n.surnameIn(form, id.person.last)
 }
 
-// genderOf is the gender of a person by the name, else by the verb behind it: «Обама заявила».
+// genderOf is the gender of a person by the name, else by the verb behind it or one of speech before it: «Обама
+// заявила», «отметил Эрдоган».
 func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
 	if c.person.first != "" && c.gender != 0 {
 		return c.gender
 	}
-	return n.expected(d, c) & (morph.Masc | morph.Femn)
+	if gender := n.expected(d, c) & (morph.Masc | morph.Femn); gender != 0 || c.first == d.Sentences[c.Sentence].First {
+		return gender
+	}
+	if before := d.Lexemes[c.first-1]; before.In(n.speech) && isSingularVerb(before.Word) {
+		return before.Word.Best().Tags & (morph.Masc | morph.Femn)
+	}
+	return 0
 }
 
 // expected is the cases in which a person's name likely stands by its neighbours, and the gender of a

@@ -61,7 +61,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = lowered(n.inflector.Nominative(surface))
 	case c.Type == Location && c.last-c.first == 1 && isShortInO(d.Lexemes[c.first].Word):
 		c.Name = surface
-	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface):
+	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts":
 		c.Name = surface
 	default:
 		if cases := casesBeside(d, c); cases != 0 {

@@ -21,6 +21,9 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
+	if m.Rule.ID == "streets" {
+		c.Name, c.given = n.streetName(d, m), n.inflector != nil
+	}
 	if head := m.Field("head"); head != nil && isOneOfMany(m) {
 		c.Name, c.given = n.withHead(d, m, head), true
 		if row, ok := n.regions[c.Name]; ok {
@@ -131,6 +134,19 @@ func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string 
 		name = append(name, form)
 	}
 	return strings.Join(append(name, noun.Lemma), " ")
+}
+
+// streetName is the name of one street of several: «улица Жандосова» of «улиц Розыбакиева и Жандосова», as it is
+// called, «улица Минская» of «улиц Минской и Садовой».
+func (n *names) streetName(d *Document, m *rules.Match) string {
+	noun, ok := d.Lexemes[m.Field("head").First].Word.Find(morph.NOUN)
+	if !ok || n.inflector == nil {
+		return m.Span.Of(d.Text)
+	}
+	if form, ok := n.beside(d.Lexemes[m.First], noun.Tags&morph.Gender); ok && m.Last-m.First == 1 {
+		return noun.Lemma + " " + withCapitals(form)
+	}
+	return noun.Lemma + " " + m.Span.Of(d.Text)
 }
 
 // beside is the nominative of an adjective as it stands beside one noun of a gender.
