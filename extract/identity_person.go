@@ -50,7 +50,7 @@ func (n *names) isPerson(d *Document, id *identity, c *candidate) bool {
 	case q.last == "":
 		return p.first == q.first && (p.patronymic == "" || p.patronymic == q.patronymic)
 	}
-	return id.best == c.Name || p.last != "" && p.fits(*q)
+	return id.best == c.Name || p.last != "" && (p.fits(*q) || p.hasSecond(*q))
 }
 
 // isSurnameOf reports whether the surname that stands in the text is a case of the person's.
@@ -69,13 +69,17 @@ func (n *names) isSurnameOf(d *Document, id *identity, c *candidate) bool {
 }
 
 // genderOf is the gender of a person by the name, else by the verb behind it or one of speech before it: «Обама
-// заявила», «отметил Эрдоган».
+// заявила», «отметил Эрдоган», else by the case in which the surname stands.
 func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
 	if c.person.first != "" && c.gender != 0 {
 		return c.gender
 	}
-	if gender := n.expected(d, c) & (morph.Masc | morph.Femn); gender != 0 || c.first == d.Sentences[c.Sentence].First {
+	expected := n.expected(d, c)
+	if gender := expected & morph.Gender; gender != 0 || c.first == d.Sentences[c.Sentence].First {
 		return gender
+	}
+	if expected != 0 && !expected.Any(morph.Nomn) { // «мать Пригожина»
+		return c.gender
 	}
 	if before := d.Lexemes[c.first-1]; before.In(n.speech) && isSingularVerb(before.Word) {
 		return before.Word.Best().Tags & (morph.Masc | morph.Femn)

@@ -231,6 +231,11 @@ func (p personName) fits(q personName) bool {
 	return alike(p.first, q.first) && (alike(p.patronymic, q.patronymic) || p.last != "" && q.last != "" && !isInitial(p.patronymic+q.patronymic))
 }
 
+// hasSecond reports whether the other name leaves the first of two out: «Тайип Эрдоган».
+func (p personName) hasSecond(q personName) bool {
+	return p.last == q.last && q.patronymic == "" && p.patronymic != "" && p.patronymic == q.first
+}
+
 func alike(a, b string) bool {
 	if a == "" || b == "" || a == b {
 		return true

@@ -137,13 +137,14 @@ func (n *names) withHead(d *Document, m *rules.Match, head *rules.Field) string 
 }
 
 // streetName is the name of one street of several: «улица Жандосова» of «улиц Розыбакиева и Жандосова», as it is
-// called, «улица Минская» of «улиц Минской и Садовой».
+// called, «улица Минская» of «улиц Минской и Толстого», not «улица Толстая».
 func (n *names) streetName(d *Document, m *rules.Match) string {
 	noun, ok := d.Lexemes[m.Field("head").First].Word.Find(morph.NOUN)
 	if !ok || n.inflector == nil {
 		return m.Span.Of(d.Text)
 	}
-	if form, ok := n.beside(d.Lexemes[m.First], noun.Tags&morph.Gender); ok && m.Last-m.First == 1 {
+	gender := noun.Tags & morph.Gender
+	if form, ok := n.beside(d.Lexemes[m.First], gender); ok && m.Last-m.First == 1 && d.Lexemes[m.First].Word.Has(morph.ADJF|gender) {
 		return noun.Lemma + " " + withCapitals(form)
 	}
 	return noun.Lemma + " " + m.Span.Of(d.Text)
