@@ -69,17 +69,13 @@ func (n *names) isSurnameOf(d *Document, id *identity, c *candidate) bool {
 }
 
 // genderOf is the gender of a person by the name, else by the verb behind it or one of speech before it: «Обама
-// заявила», «отметил Эрдоган», else by the case in which the surname stands.
+// заявила», «отметил Эрдоган».
 func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
 	if c.person.first != "" && c.gender != 0 {
 		return c.gender
 	}
-	expected := n.expected(d, c)
-	if gender := expected & morph.Gender; gender != 0 || c.first == d.Sentences[c.Sentence].First {
+	if gender := n.expected(d, c) & (morph.Masc | morph.Femn); gender != 0 || c.first == d.Sentences[c.Sentence].First {
 		return gender
-	}
-	if expected != 0 && !expected.Any(morph.Nomn) { // «мать Пригожина»
-		return c.gender
 	}
 	if before := d.Lexemes[c.first-1]; before.In(n.speech) && isSingularVerb(before.Word) {
 		return before.Word.Best().Tags & (morph.Masc | morph.Femn)
