@@ -64,6 +64,9 @@ func maskOf(b bitset) mask {
 	return m
 }
 
+// with is the mask with a number more.
+func (m mask) with(i int) mask { return append(m, maskWord{i >> 6, 1 << (i & 63)}) }
+
 // addMask puts the numbers of m into b.
 func (b bitset) addMask(m mask) {
 	for _, w := range m {

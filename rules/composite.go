@@ -15,8 +15,8 @@ type composite struct {
 	bit     int
 	with    mask
 	without mask
-	spelled []int // numbers of spellings that must match
-	other   []int // and that must not
+	spelled mask // spellings that must match
+	other   mask // and that must not
 	unlike  []composite
 }
 
@@ -53,9 +53,9 @@ func (x *index) flatten(t *test, negated bool, c *composite, with, without bitse
 		x.flatten(t.left, false, c, with, without)
 		x.flatten(t.right, false, c, with, without)
 	case t.kind == testSpelling && negated:
-		c.other = append(c.other, x.spellingOf(t))
+		c.other = c.other.with(x.spellingOf(t))
 	case t.kind == testSpelling:
-		c.spelled = append(c.spelled, x.spellingOf(t))
+		c.spelled = c.spelled.with(x.spellingOf(t))
 	case negated:
 		without.set(int(t.bit))
 	default:
@@ -79,33 +79,19 @@ func (x *index) spellingOf(t *test) int {
 	return len(x.spellings) - 1
 }
 
-// passes reports whether a form with its simple answers in v.bits passes the composite.
-func (v *Vocabulary) passes(c *composite, surface string) bool {
-	if !c.with.within(v.bits) || c.without.meets(v.bits) {
+// passes reports whether a form with its simple answers in v.bits, and that matches these spellings, passes the
+// composite.
+func (v *Vocabulary) passes(c *composite, spelled bitset) bool {
+	switch {
+	case !c.with.within(v.bits) || c.without.meets(v.bits):
+		return false
+	case !c.spelled.within(spelled) || c.other.meets(spelled):
 		return false
 	}
-	for _, n := range c.spelled {
-		if !v.spelled(n, surface) {
-			return false
-		}
-	}
-	for _, n := range c.other {
-		if v.spelled(n, surface) {
-			return false
-		}
-	}
 	for i := range c.unlike {
-		if v.passes(&c.unlike[i], surface) {
+		if v.passes(&c.unlike[i], spelled) {
 			return false
 		}
 	}
 	return true
-}
-
-// spelled reports whether a form matches a spelling.
-func (v *Vocabulary) spelled(number int, surface string) bool {
-	if v.spellers[number] == nil {
-		v.spellers[number] = newSpeller(v.index.spellings[number])
-	}
-	return v.spellers[number].matches(surface)
 }

@@ -18,14 +18,20 @@ type featureSets struct {
 	all      map[string]*Features // by their bits
 	bySimple map[string]*answers
 	key      []byte // scratch
-	bits     bitset // scratch
 }
 
 // answers are the features of forms with certain answers to the simple tests, and the composites that
 // pass for some of them: a spelling decides.
 type answers struct {
-	features *Features
+	features *Features // of forms that pass none of open
 	open     []*composite
+	variants []variant // met so far
+}
+
+// variant is the features of forms that match these spellings.
+type variant struct {
+	spelled  int32
+	features *Features
 }
 
 func newFeatureSets() featureSets {
@@ -52,28 +58,32 @@ func (s *featureSets) of(bits bitset) *Features {
 	return f
 }
 
-// with is the features with some bits more.
-func (s *featureSets) with(f *Features, more []int) *Features {
-	s.bits = append(s.bits[:0], f.bits...)
-	for _, bit := range more {
-		s.bits.set(bit)
-	}
-	return s.of(s.bits)
-}
-
-// share is the features of a form that has its answers to the simple tests in v.bits.
-func (v *Vocabulary) share(surface string) *Features {
+// share is the features of a form that has its answers to the simple tests in v.bits and matches the
+// spellings of the set with this number.
+func (v *Vocabulary) share(spelled int32) *Features {
 	a := v.answered()
-	var passed []int
-	for _, c := range a.open {
-		if v.passes(c, surface) {
-			passed = append(passed, c.bit)
-		}
-	}
-	if passed == nil {
+	if len(a.open) == 0 {
 		return a.features
 	}
-	return v.features.with(a.features, passed)
+	for i := range a.variants {
+		if a.variants[i].spelled == spelled {
+			return a.variants[i].features
+		}
+	}
+	f := v.decide(a, v.speller.matched[spelled])
+	a.variants = append(a.variants, variant{spelled, f})
+	return f
+}
+
+// decide asks the composites that spellings decide.
+func (v *Vocabulary) decide(a *answers, spelled bitset) *Features {
+	bits := slices.Clone(a.features.bits)
+	for _, c := range a.open {
+		if v.passes(c, spelled) {
+			bits.set(c.bit)
+		}
+	}
+	return v.features.of(bits)
 }
 
 // answered asks the composites about the answers in v.bits.
@@ -94,7 +104,7 @@ func (v *Vocabulary) answered() *answers {
 			case !c.with.within(v.bits) || c.without.meets(v.bits):
 			case c.spells():
 				a.open = append(a.open, c)
-			case v.passes(c, ""):
+			case v.passes(c, nil):
 				bits.set(c.bit)
 			}
 		}

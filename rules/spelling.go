@@ -29,52 +29,104 @@ func newSpelling(source string) (*spelling, error) {
 	return s, err
 }
 
-// speller answers for one spelling: a deterministic automaton over characters that grows as it is asked
-// (K. Thompson, Regular Expression Search Algorithm, 1968; lazily as in grep). A known character costs one
-// look. It belongs to one goroutine.
+// speller tells which of some spellings a token matches, of all of them at once: a deterministic automaton over
+// characters that grows as it is asked (K. Thompson, Regular Expression Search Algorithm, 1968; lazily as in
+// grep). A known character costs one look. It belongs to one goroutine.
 type speller struct {
-	spelling *spelling
-	states   []spellerState // 0 is the start, 1 the dead end
-	byKey    map[string]int32
-	visited  []bool // scratch, by instruction
+	spellings []*spelling
+	program   []syntax.Inst  // of all spellings, one behind the other; the Arg of a match is the spelling's number
+	starts    []uint32       // where they start in it
+	regexps   []int          // numbers of spellings that a regular expression answers for
+	states    []spellerState // 0 is the start, 1 the dead end
+	byKey     map[string]int32
+	matched   []bitset // sets of spellings, by number; 0 is the empty one
+	visited   []bool   // scratch, by instruction
 }
 
-// spellerState is the instructions that may go on, the next states by character, and whether the token may
-// end here.
+// spellerState is the instructions that may go on, the next states by character, and the number of the set of
+// spellings that a token matches if it ends here.
 type spellerState struct {
 	instructions []uint32
 	russian      [64]int32 // next state + 1, of the letters from А to я
 	others       map[rune]int32
-	ends         bool
+	matched      int32
 }
 
 // maxSpellerStates bounds what a speller remembers; then it starts anew.
-const maxSpellerStates = 2048
+const maxSpellerStates = 8192
 
-func newSpeller(s *spelling) *speller {
-	p := &speller{spelling: s, visited: make([]bool, len(s.program.Inst))}
+func newSpeller(spellings []*spelling) *speller {
+	p := &speller{spellings: spellings}
+	p.setNumber(p.newSet())
+	for n, s := range spellings {
+		if s.whole != nil {
+			p.regexps = append(p.regexps, n)
+			continue
+		}
+		p.starts = append(p.starts, uint32(len(p.program)+s.program.Start))
+		p.addProgram(s.program.Inst, n)
+	}
+	p.visited = make([]bool, len(p.program))
 	p.forget()
 	return p
 }
 
+// addProgram puts a spelling's program behind the others.
+func (p *speller) addProgram(program []syntax.Inst, number int) {
+	first := uint32(len(p.program))
+	for _, in := range program {
+		in.Out += first
+		switch in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			in.Arg += first
+		case syntax.InstMatch:
+			in.Arg = uint32(number)
+		}
+		p.program = append(p.program, in)
+	}
+}
+
 func (p *speller) forget() {
 	p.states, p.byKey = nil, map[string]int32{}
-	p.state(p.closed(nil, uint32(p.spelling.program.Start)))
+	p.state(p.closed(p.starts))
 	p.state(nil)
 }
 
-// matches reports whether the whole token matches.
-func (p *speller) matches(token string) bool {
-	if p.spelling.whole != nil {
-		return p.spelling.whole.MatchString(token)
+func (p *speller) newSet() bitset { return make(bitset, (len(p.spellings)+63)/64) }
+
+// setNumber is the number of a set of spellings. There are few.
+func (p *speller) setNumber(set bitset) int32 {
+	n := slices.IndexFunc(p.matched, func(known bitset) bool { return slices.Equal(known, set) })
+	if n < 0 {
+		n = len(p.matched)
+		p.matched = append(p.matched, slices.Clone(set))
 	}
+	return int32(n)
+}
+
+// read is the number of the set of spellings that match the whole token.
+func (p *speller) read(token string) int32 {
+	matched := p.run(token)
+	if len(p.regexps) == 0 {
+		return matched
+	}
+	set := slices.Clone(p.matched[matched])
+	for _, n := range p.regexps {
+		if p.spellings[n].whole.MatchString(token) {
+			set.set(n)
+		}
+	}
+	return p.setNumber(set)
+}
+
+func (p *speller) run(token string) int32 {
 	at := int32(0)
 	for _, r := range token {
 		if at = p.next(at, r); at == 1 {
-			return false
+			return 0
 		}
 	}
-	return p.states[at].ends
+	return p.states[at].matched
 }
 
 func (p *speller) next(at int32, r rune) int32 {
@@ -91,12 +143,13 @@ func (p *speller) next(at int32, r rune) int32 {
 
 // learn finds the state behind a character.
 func (p *speller) learn(at int32, r rune) int32 {
-	var set []uint32
+	var behind []uint32
 	for _, pc := range p.states[at].instructions {
-		if in := &p.spelling.program.Inst[pc]; takes(in, r) {
-			set = p.closed(set, in.Out)
+		if in := &p.program[pc]; takes(in, r) {
+			behind = append(behind, in.Out)
 		}
 	}
+	set := p.closed(behind)
 	if len(p.states) >= maxSpellerStates {
 		p.forget()
 		return p.state(set)
@@ -116,6 +169,8 @@ func (p *speller) learn(at int32, r rune) int32 {
 // takes reports whether an instruction goes on with a character.
 func takes(in *syntax.Inst, r rune) bool {
 	switch in.Op {
+	case syntax.InstMatch:
+		return false
 	case syntax.InstRuneAny:
 		return true
 	case syntax.InstRuneAnyNotNL:
@@ -134,21 +189,30 @@ func (p *speller) state(set []uint32) int32 {
 	n, ok := p.byKey[string(key)]
 	if !ok {
 		n = int32(len(p.states))
-		s := spellerState{ends: slices.ContainsFunc(set, func(pc uint32) bool { return p.spelling.program.Inst[pc].Op == syntax.InstMatch })}
-		s.instructions = slices.DeleteFunc(set, func(pc uint32) bool { return p.spelling.program.Inst[pc].Op == syntax.InstMatch })
-		p.states = append(p.states, s)
+		p.states = append(p.states, spellerState{instructions: set, matched: p.setNumber(p.ending(set))})
 		p.byKey[string(key)] = n
 	}
 	return n
 }
 
-// closed adds to a set what can be reached from an instruction without a character.
-func (p *speller) closed(set []uint32, pc uint32) []uint32 {
-	for _, known := range set {
-		p.visited[known] = true
+// ending is the spellings that a token matches if it ends at these instructions.
+func (p *speller) ending(instructions []uint32) bitset {
+	set := p.newSet()
+	for _, pc := range instructions {
+		if in := &p.program[pc]; in.Op == syntax.InstMatch {
+			set.set(int(in.Arg))
+		}
 	}
-	set = p.reach(set, pc)
+	return set
+}
+
+// closed is what can be reached from some instructions without a character.
+func (p *speller) closed(from []uint32) []uint32 {
 	clear(p.visited)
+	var set []uint32
+	for _, pc := range from {
+		set = p.reach(set, pc)
+	}
 	return set
 }
 
@@ -157,7 +221,7 @@ func (p *speller) reach(set []uint32, pc uint32) []uint32 {
 		return set
 	}
 	p.visited[pc] = true
-	switch in := &p.spelling.program.Inst[pc]; in.Op {
+	switch in := &p.program[pc]; in.Op {
 	case syntax.InstAlt, syntax.InstAltMatch:
 		return p.reach(p.reach(set, in.Out), in.Arg)
 	case syntax.InstCapture, syntax.InstNop:

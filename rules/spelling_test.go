@@ -2,6 +2,7 @@ package rules
 
 import (
 	"regexp"
+	"slices"
 	"testing"
 	"unicode/utf8"
 )
@@ -24,14 +25,32 @@ func TestSpelling(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := newSpeller(s)
+		p := newSpeller([]*spelling{s})
 		for range 2 { // the second time by what was learnt
-			if !p.matches(c.matches) {
+			if !p.matched[p.read(c.matches)].has(0) {
 				t.Errorf("/%s/ does not match %q", c.source, c.matches)
 			}
-			if p.matches(c.not) {
+			if p.matched[p.read(c.not)].has(0) {
 				t.Errorf("/%s/ matches %q", c.source, c.not)
 			}
+		}
+	}
+}
+
+// One reading tells of all spellings, those that look at what is around them among them.
+func TestSpellings(t *testing.T) {
+	var spellings []*spelling
+	for _, source := range []string{"[а-я]+ск(ий|ого)", "[а-я]{4,}", `^мир$`, ".*р"} {
+		s, err := newSpelling(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		spellings = append(spellings, s)
+	}
+	p := newSpeller(spellings)
+	for token, want := range map[string][]int{"томский": {0, 1}, "мир": {2, 3}, "двор": {1, 3}, "он": nil, "": nil} {
+		if got := slices.Collect(p.matched[p.read(token)].each); !slices.Equal(got, want) {
+			t.Errorf("%q matches %v, want %v", token, got, want)
 		}
 	}
 }
@@ -50,7 +69,8 @@ func FuzzSpelling(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if got, want := newSpeller(s).matches(token), whole.MatchString(token); got != want {
+		p := newSpeller([]*spelling{s})
+		if got, want := p.matched[p.read(token)].has(0), whole.MatchString(token); got != want {
 			t.Errorf("/%s/ on %q: %v, want %v", source, token, got, want)
 		}
 	})

@@ -39,9 +39,9 @@ type Vocabulary struct {
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
 	names    *declension
-	spellers []*speller // by number of spelling; nil: not asked yet
-	bits     bitset     // scratch
-	matchers int        // made so far
+	speller  *speller
+	bits     bitset // scratch
+	matchers int    // made so far
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
@@ -58,7 +58,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		looks:    map[look]mask{},
 		bits:     make(bitset, (p.index.size+63)/64),
 		names:    newDeclension(words, p.index.names),
-		spellers: make([]*speller, len(p.index.spellings)),
+		speller:  newSpeller(p.index.spellings),
 	}
 }
 
@@ -142,8 +142,9 @@ func (v *Vocabulary) look(l *Lexeme) {
 		}
 	}
 	v.bits.addMask(v.lookOf(l))
-	v.addOthers(l)
-	l.Features = v.share(l.Surface)
+	spelled := v.speller.read(l.Surface)
+	v.addOthers(l, v.speller.matched[spelled])
+	l.Features = v.share(spelled)
 }
 
 func (v *Vocabulary) addWord(l *Lexeme, w *word) {
@@ -223,7 +224,7 @@ func (v *Vocabulary) lookOf(l *Lexeme) mask {
 }
 
 // addOthers asks the tests of numbers and the spellings that stand by themselves.
-func (v *Vocabulary) addOthers(l *Lexeme) {
+func (v *Vocabulary) addOthers(l *Lexeme, spelled bitset) {
 	if l.mayBeNumeral() {
 		v.addPassed(l, v.index.numerals)
 	}
@@ -231,7 +232,7 @@ func (v *Vocabulary) addOthers(l *Lexeme) {
 		v.addPassed(l, v.index.ranges)
 	}
 	for _, e := range v.index.eager {
-		if v.spelled(e.spelling, l.Surface) {
+		if spelled.has(e.spelling) {
 			v.bits.set(e.bit)
 		}
 	}
