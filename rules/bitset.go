@@ -46,6 +46,26 @@ func (b bitset) inBoth(c bitset) iter.Seq[int] {
 	}
 }
 
+// equalWithout reports whether b, but for the numbers that are in without, is c.
+func (b bitset) equalWithout(without, c bitset) bool {
+	for i := range b {
+		if b[i]&^without[i] != c[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// hash spreads the set over 64 bits.
+func (b bitset) hash() uint64 {
+	hash := uint64(len(b))
+	for _, word := range b {
+		high, low := bits.Mul64(hash^word^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93)
+		hash = high ^ low
+	}
+	return hash
+}
+
 // mask is the words of a bitset that are not empty; few are.
 type mask []maskWord
 

@@ -1,23 +1,21 @@
 package rules
 
-import (
-	"encoding/binary"
-	"slices"
-)
+import "slices"
 
 // Features is the set of tests a form passes. Forms that pass the same tests share it, so that
 // what is asked at every token stays in the fast cache, where lexemes do not.
 type Features struct {
 	bits     bitset
 	profiles [profiled]profile // by matcher
+	next     *Features         // with the same hash
 }
 
 // featureSets are the features met so far, and what is known of forms by the answers to their simple
-// tests, those that are made of no others: nearly all forms have been seen with the same ones.
+// tests, those that are made of no others: nearly all forms have been seen with the same ones. Both are
+// found by the hash of their bits.
 type featureSets struct {
-	all      map[string]*Features // by their bits
-	bySimple map[string]*answers
-	key      []byte // scratch
+	all      map[uint64]*Features
+	bySimple map[uint64]*answers
 }
 
 // answers are the features of forms with certain answers to the simple tests, and the composites that
@@ -26,6 +24,7 @@ type answers struct {
 	features *Features // of forms that pass none of open
 	open     []*composite
 	variants []variant // met so far
+	next     *answers  // with the same hash
 }
 
 // variant is the features of forms that match these spellings.
@@ -35,26 +34,19 @@ type variant struct {
 }
 
 func newFeatureSets() featureSets {
-	return featureSets{all: map[string]*Features{}, bySimple: map[string]*answers{}}
-}
-
-// keyOf is bits as a key, valid until the next call.
-func (s *featureSets) keyOf(bits bitset) []byte {
-	s.key = s.key[:0]
-	for _, word := range bits {
-		s.key = binary.LittleEndian.AppendUint64(s.key, word)
-	}
-	return s.key
+	return featureSets{map[uint64]*Features{}, map[uint64]*answers{}}
 }
 
 // of is the features with these bits.
 func (s *featureSets) of(bits bitset) *Features {
-	key := s.keyOf(bits)
-	if f, ok := s.all[string(key)]; ok {
-		return f
+	hash := bits.hash()
+	for f := s.all[hash]; f != nil; f = f.next {
+		if slices.Equal(f.bits, bits) {
+			return f
+		}
 	}
-	f := &Features{bits: slices.Clone(bits)}
-	s.all[string(key)] = f
+	f := &Features{bits: slices.Clone(bits), next: s.all[hash]}
+	s.all[hash] = f
 	return f
 }
 
@@ -86,12 +78,23 @@ func (v *Vocabulary) decide(a *answers, spelled bitset) *Features {
 	return v.features.of(bits)
 }
 
-// answered asks the composites about the answers in v.bits.
+// answered is what the composites answer to forms with the simple answers in v.bits.
 func (v *Vocabulary) answered() *answers {
-	if a, ok := v.features.bySimple[string(v.features.keyOf(v.bits))]; ok {
-		return a
+	hash := v.bits.hash()
+	first := v.features.bySimple[hash]
+	for a := first; a != nil; a = a.next {
+		if a.features.bits.equalWithout(v.index.composed, v.bits) {
+			return a
+		}
 	}
-	key := string(v.features.key)
+	a := v.answer()
+	a.next = first
+	v.features.bySimple[hash] = a
+	return a
+}
+
+// answer asks the composites.
+func (v *Vocabulary) answer() *answers {
 	a := &answers{}
 	bits := slices.Clone(v.bits)
 	for i := range v.index.composites {
@@ -110,6 +113,5 @@ func (v *Vocabulary) answered() *answers {
 		}
 	}
 	a.features = v.features.of(bits)
-	v.features.bySimple[key] = a
 	return a
 }

@@ -17,6 +17,7 @@ type index struct {
 	spellings  []*spelling
 	eager      []eager // spellings that are asked by themselves
 	composites []composites
+	composed   bitset // the tests that are made of others
 }
 
 // word is what a form, surface or lemma brings: the terms that start with it, and the tests it passes.
@@ -53,8 +54,10 @@ func newIndex(b *book, rules []*Rule) *index {
 			x.file(b, t)
 		}
 	}
+	x.composed = x.newBits()
 	for _, t := range b.tests {
 		if t.bit >= 0 && t.left != nil {
+			x.composed.set(int(t.bit))
 			x.fileComposite(t)
 		}
 	}
