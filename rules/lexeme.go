@@ -15,16 +15,24 @@ type Lexeme struct {
 	Word      *morph.Word // the readings; without any for tokens that are no words
 	Form      string      // lower case, ё as е
 
-	terms  []*term   // that start with this form, longest first, then in file order
-	names  *[]string // words of names, as tables write them, whose form this is; nil: none
-	value  int       // of a number token, else -1
-	alone  ClassSet  // that this form by itself is a term of
+	*listing
+	value  int      // of a number token, else -1
+	alone  ClassSet // that this form by itself is a term of
 	digits int32
-	roman  int32 // of a roman number, else 0
+	roman  int16 // of a roman number, else 0
 	kind   text.Kind
 	shape  text.Shape
 	script text.Script
 }
+
+// listing is where tables have a form. Most are in none, those share one.
+type listing struct {
+	terms []*term  // that start with this form, longest first, then in file order
+	names []string // words of names, as tables write them, whose form this is
+}
+
+// unlisted is the listing of forms that no table has.
+var unlisted = &listing{}
 
 // ClassSet is some classes, those whose numbers are equal modulo 64 together: it says no for sure.
 type ClassSet uint64
@@ -81,7 +89,7 @@ func (l *Lexeme) isWord(t *test) bool {
 	case testLemma:
 		return l.hasLemma(t)
 	case testName:
-		return l.names != nil && slices.Contains(*l.names, t.text)
+		return slices.Contains(l.names, t.text)
 	}
 	return false
 }

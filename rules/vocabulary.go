@@ -40,8 +40,9 @@ type Vocabulary struct {
 	looks    map[look]mask       // tests that a form of this look passes
 	names    *declension
 	speller  *speller
-	bits     bitset // scratch
-	matchers int    // made so far
+	bits     bitset  // scratch
+	terms    []*term // scratch
+	matchers int     // made so far
 }
 
 // NewVocabulary makes an empty vocabulary over the word forms of the pack's language.
@@ -89,11 +90,14 @@ func (v *Vocabulary) lexeme(hash uint64, surface string, t *text.Token) *Lexeme 
 }
 
 func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
-	l := &Lexeme{Surface: surface, kind: t.Kind, shape: t.Shape, script: t.Script, value: -1, Word: noWord}
+	l := &Lexeme{Surface: surface, kind: t.Kind, shape: t.Shape, script: t.Script, value: -1, Word: noWord, listing: unlisted}
 	if t.Kind == text.Word || t.Kind == text.Link {
 		l.Word = v.words.Read(surface)
 	}
-	l.Form = fold(surface)
+	// the word's form is the same, but for an apostrophe
+	if l.Form = l.Word.Form; l.Form == "" || strings.ContainsRune(surface, '’') {
+		l.Form = fold(surface)
+	}
 	if t.Kind == text.Number {
 		l.digits = int32(len(surface))
 		if n, err := strconv.Atoi(surface); err == nil {
@@ -101,7 +105,7 @@ func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
 		}
 	}
 	if t.Kind == text.Word {
-		l.roman = int32(romanValue(surface))
+		l.roman = int16(romanValue(surface))
 	}
 	v.look(l)
 	return l
@@ -114,27 +118,7 @@ var noWord = &morph.Word{}
 // a form, most of them by an index.
 func (v *Vocabulary) look(l *Lexeme) {
 	clear(v.bits)
-	v.addWord(l, v.index.find(v.index.forms, l.Form))
-	v.addWord(l, v.index.find(v.index.exacts, l.Surface))
-	if names := v.names.of(l.Form); len(names) > 0 {
-		l.names = &names
-		for _, name := range names {
-			v.addWord(l, v.index.names[name])
-		}
-	}
-	if len(l.Word.Parses) == 0 {
-		v.addLemma(l, l.Form, 0)
-	}
-	for i := range l.Word.Parses {
-		p := &l.Word.Parses[i]
-		v.addLemma(l, p.Lemma, p.Tags)
-		v.bits.addMask(v.reading(p.Tags))
-	}
-	if len(l.terms) > 1 {
-		slices.SortStableFunc(l.terms, func(a, b *term) int {
-			return cmp.Or(len(b.words)-len(a.words), a.order-b.order)
-		})
-	}
+	l.listing = v.list(l)
 	for _, t := range l.terms {
 		v.addClass(l, t)
 		if len(t.words) == 1 {
@@ -147,25 +131,51 @@ func (v *Vocabulary) look(l *Lexeme) {
 	l.Features = v.share(spelled)
 }
 
-func (v *Vocabulary) addWord(l *Lexeme, w *word) {
+// list looks the form, its readings and its names up.
+func (v *Vocabulary) list(l *Lexeme) *listing {
+	v.terms = v.terms[:0]
+	v.addWord(v.index.find(v.index.forms, l.Form))
+	v.addWord(v.index.find(v.index.exacts, l.Surface))
+	names := v.names.of(l.Form)
+	for _, name := range names {
+		v.addWord(v.index.names[name])
+	}
+	if len(l.Word.Parses) == 0 {
+		v.addLemma(l.Form, 0)
+	}
+	for i := range l.Word.Parses {
+		p := &l.Word.Parses[i]
+		v.addLemma(p.Lemma, p.Tags)
+		v.bits.addMask(v.reading(p.Tags))
+	}
+	if len(v.terms) == 0 && len(names) == 0 {
+		return unlisted
+	}
+	slices.SortStableFunc(v.terms, func(a, b *term) int {
+		return cmp.Or(len(b.words)-len(a.words), a.order-b.order)
+	})
+	return &listing{slices.Clone(v.terms), names}
+}
+
+func (v *Vocabulary) addWord(w *word) {
 	if w == nil {
 		return
 	}
-	l.terms = append(l.terms, w.terms...)
+	v.terms = append(v.terms, w.terms...)
 	for i := range w.asked {
 		v.bits.set(int(w.asked[i].bit))
 	}
 }
 
 // addLemma adds what one reading brings.
-func (v *Vocabulary) addLemma(l *Lexeme, lemma string, tags morph.Tags) {
+func (v *Vocabulary) addLemma(lemma string, tags morph.Tags) {
 	w := v.index.find(v.index.lemmas, lemma)
 	if w == nil {
 		return
 	}
 	for _, t := range w.terms {
-		if t.words[0].tags.passes(tags) && !slices.Contains(l.terms, t) {
-			l.terms = append(l.terms, t)
+		if t.words[0].tags.passes(tags) && !slices.Contains(v.terms, t) {
+			v.terms = append(v.terms, t)
 		}
 	}
 	for i := range w.asked {

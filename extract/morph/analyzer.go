@@ -4,6 +4,6 @@ package morph
 type Analyzer interface {
 	// Analyze never returns nil, and at least one parse with a lemma unless surface is empty.
 	Analyze(surface string) *Word
-	// Read is Analyze for callers that remember words themselves.
+	// Read is Analyze for callers that remember words themselves. The word may keep surface.
 	Read(surface string) *Word
 }

@@ -31,20 +31,20 @@ func (a *Russian) entry(surface string) *entry {
 	}
 	w := a.read.get(hash)
 	if w == nil {
-		w = a.make(surface)
+		w = a.make(surface, Fold(surface))
 	}
 	return a.words.put(hash, w)
 }
 
-// Read is Analyze for callers that remember words themselves.
+// Read is Analyze for callers that remember words themselves. The word may keep surface.
 func (a *Russian) Read(surface string) *Word {
-	w := a.make(surface)
+	w := a.make(surface, folded(surface))
 	a.read.put(a.words.hash(surface), w)
 	return w
 }
 
-func (a *Russian) make(surface string) *Word {
-	w := &Word{Form: Fold(surface)}
+func (a *Russian) make(surface, form string) *Word {
+	w := &Word{Form: form}
 	w.Parses, w.Known = a.known(w.Form)
 	if letter, capital := initial(surface); letter {
 		w.Parses = withInitial(w, capital)
