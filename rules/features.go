@@ -69,7 +69,7 @@ func (v *Vocabulary) share(spelled int32) *Features {
 
 // decide asks the composites that spellings decide.
 func (v *Vocabulary) decide(a *answers, spelled bitset) *Features {
-	bits := slices.Clone(a.features.bits)
+	bits := append(v.passed[:0], a.features.bits...)
 	for _, c := range a.open {
 		if v.passes(c, spelled) {
 			bits.set(c.bit)
@@ -96,7 +96,7 @@ func (v *Vocabulary) answered() *answers {
 // answer asks the composites.
 func (v *Vocabulary) answer() *answers {
 	a := &answers{}
-	bits := slices.Clone(v.bits)
+	bits := append(v.passed[:0], v.bits...)
 	for i := range v.index.composites {
 		group := &v.index.composites[i]
 		if group.leftmost != nil && !v.bits.has(int(group.leftmost.bit)) {

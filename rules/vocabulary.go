@@ -41,6 +41,7 @@ type Vocabulary struct {
 	names    *declension
 	speller  *speller
 	bits     bitset  // scratch
+	passed   bitset  // scratch
 	terms    []*term // scratch
 	matchers int     // made so far
 }
@@ -57,7 +58,8 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		features: newFeatureSets(),
 		readings: map[morph.Tags]mask{},
 		looks:    map[look]mask{},
-		bits:     make(bitset, (p.index.size+63)/64),
+		bits:     p.index.newBits(),
+		passed:   p.index.newBits(),
 		names:    newDeclension(words, p.index.names),
 		speller:  newSpeller(p.index.spellings),
 	}
