@@ -6,8 +6,6 @@ import (
 	"io"
 	"path/filepath"
 	"sync"
-
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
 // Dataset writes a folder of parts. Its methods belong to one goroutine, NewBatch excepted; batches are
@@ -83,7 +81,9 @@ func Open(dir string, o Options) (*Dataset, error) {
 		Identity:      o.Identity,
 		Output:        Layout{JSONL: o.JSONL, Parquet: o.Parquet, NoText: o.NoText, Part: o.Part, RowGroup: o.RowGroup},
 	}
-	w.makeWriters()
+	if err := w.makeWriters(); err != nil {
+		return nil, err
+	}
 	if resumed {
 		return w, w.resume()
 	}
@@ -92,13 +92,16 @@ func Open(dir string, o Options) (*Dataset, error) {
 	return w, err
 }
 
-func (w *Dataset) makeWriters() {
+func (w *Dataset) makeWriters() error {
 	var writers []partWriter
 	if w.options.JSONL {
 		writers = append(writers, &articleLines{})
 	}
 	if w.options.Parquet {
-		codec := &zstd.Codec{Level: zstd.SpeedFastest} // shares its encoders
+		codec, err := newZstdCodec()
+		if err != nil {
+			return err
+		}
 		for i, t := range w.tables {
 			writers = append(writers, newParquetWriter(i, t, codec))
 		}
@@ -109,6 +112,7 @@ func (w *Dataset) makeWriters() {
 		w.manifest.Tables[i].Table = p.folder()
 		w.writers = append(w.writers, &partSeries{partWriter: p, parts: &w.manifest.Tables[i]})
 	}
+	return nil
 }
 
 // NewBatch makes a batch; it may be filled and written again and again.

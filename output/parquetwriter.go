@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
 // pageWeight is where pages are cut: with the article that would make one heavier. See rowWeight.
@@ -22,7 +21,7 @@ type parquetWriter struct {
 	count   int64
 }
 
-func newParquetWriter(table int, t rowTable, codec *zstd.Codec) *parquetWriter {
+func newParquetWriter(table int, t rowTable, codec *zstdCodec) *parquetWriter {
 	schema, unbounded := parquetSchema(t)
 	options := []parquet.WriterOption{
 		schema,
