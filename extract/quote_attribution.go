@@ -211,11 +211,11 @@ func (q *quoter) sharedSpeaker(d *Document, a *attribution) bool {
 }
 
 // inAside reports whether token t stands in a clause about a noun that ends before token end: «X, которого Y
-// обвинил, считает».
+// обвинил, считает», «на вопрос, уйдёт ли он, ответил».
 func (q *quoter) inAside(d *Document, t, end int) bool {
 	relative := false
 	for k := t - 1; k >= 0 && !isComma(d, k) && d.Lexemes[k].Surface != "."; k-- {
-		relative = relative || d.Lexemes[k].In(q.relative)
+		relative = relative || d.Lexemes[k].In(q.relative) || d.Lexemes[k].In(q.whether)
 	}
 	for k := t; relative && k < end; k++ {
 		if isComma(d, k) {

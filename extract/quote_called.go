@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"newsfacts/extract/morph"
 )
@@ -36,6 +37,9 @@ func (q *quoter) otherwiseCalled(d *Document, o *office, t int, gender morph.Tag
 	}
 	last := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	fits := func(r *Role) bool {
+		if o.which && !strings.Contains(r.Role, o.what) {
+			return false
+		}
 		bare := o.of != 0 && (d.Entities[o.of-1].Type == Org || d.Entities[o.of-1].Subtype == "region") && r.Organization == 0 && r.Location == 0 && r.Person == last.id
 		return isRoleOfAny(r, o.others) && (o.of == 0 || bare || q.isOf(d, r, o.of)) && q.isOfPlace(d, r, o)
 	}

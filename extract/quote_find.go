@@ -253,6 +253,7 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 			}
 		}
 		if t := d.tokenBehind(a.speaker.Start, 0); s.body && s.id == 0 && t < len(d.Tokens) {
+			s.people = d.Lexemes[t].Word.Has(morph.NOUN | morph.Anim | morph.Plur)
 			if row, ok := d.Lexemes[t].Term(q.nouns); ok {
 				s.of = row.Get("of")
 			}

@@ -37,7 +37,8 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	a.own = a.name
 	switch {
-	case of == "nobody" || q.english && !(a.body && end > t+1) && q.refersToNobody(d, t):
+	case of == "nobody" || q.english && !(a.body && end > t+1) && q.refersToNobody(d, t),
+		of == "partner" && end < len(d.Tokens) && d.Lexemes[end].In(q.place): // «собеседник в полиции»
 	case of == "partner":
 		q.referListener(d, a, t)
 	case a.cue != nil && isPluralVerb(d, a.cue) && l.Word.Has(morph.Nomn|morph.Plur) && !q.isPlaced(d, t):
@@ -59,7 +60,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 // means: «пресс-секретарь Госдепартамента Нед Прайс».
 func (q *quoter) unknownName(d *Document, a *attribution, t, last int) bool {
 	end := t
-	for end < min(last, t+3) && q.mentions[end] < 0 && d.Tokens[end].Shape == text.Title && (end > t || isProper(d.Lexemes[end].Word)) {
+	for end < min(last, t+3) && q.mentions[end] < 0 && d.Tokens[end].Shape == text.Title && d.Tokens[end].Script != text.Latin && (end > t || isProper(d.Lexemes[end].Word)) {
 		end++
 	}
 	if end == t || q.english {

@@ -15,6 +15,7 @@ type office struct {
 	others string   // beginnings of roles that it may stand for besides, between commas
 	of     EntityID // the organisation or place behind it
 	what   string   // else the word behind it, unless it says no more than «компании»
+	which  bool     // what says which one: «глава комитета по обороне»
 	marked bool     // what it is of stands in quotation marks and is no mention
 	place  rules.Row
 	placed bool // an adjective names the place
@@ -51,8 +52,8 @@ func (q *quoter) officeAt(d *Document, t int) office {
 			o.of, o.marked = q.complement(d, head+1)
 		}
 	}
-	if o.of == 0 && o.role == o.head && d.Tokens[k].Shape == text.Lower && d.Lexemes[k].Word.Has(morph.NOUN|morph.Gent) && isA(d, k, morph.NOUN) && !q.saysLittle(d, k) {
-		o.what = d.Lexemes[k].Form
+	if o.of == 0 && o.role == o.head && d.Tokens[k].Shape == text.Lower && d.Lexemes[k].Word.Has(morph.NOUN|morph.Gent) && isA(d, k, morph.NOUN) && (!q.saysLittle(d, k) || q.isPeculiar(d, k)) {
+		o.what, o.which = d.Lexemes[k].Form, q.isPeculiar(d, k)
 	}
 	for k := t - 1; k >= max(0, t-2) && isA(d, k, morph.ADJF|morph.PRTF); k-- {
 		o.former = o.former || d.Lexemes[k].In(q.former)
@@ -315,7 +316,12 @@ func (q *quoter) isOfSomething(d *Document, t int) bool {
 		return false
 	}
 	row, ok := d.Lexemes[t+1].Term(q.nouns)
-	return !ok || !isBody(row.Get("of")) || d.Tokens[t+1].Shape > text.Lower
+	return !ok || !isBody(row.Get("of")) || d.Tokens[t+1].Shape > text.Lower || q.isPeculiar(d, t+1)
+}
+
+// isPeculiar reports whether what stands behind the noun for a body at token t says which one: «комитета по обороне».
+func (q *quoter) isPeculiar(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Lexemes[t+1].Form == "по"
 }
 
 func (q *quoter) hasAnyRole(d *Document, id EntityID) bool {

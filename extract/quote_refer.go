@@ -16,7 +16,9 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 	if gender == morph.Plur {
 		told := t+1 < len(d.Lexemes) && d.Lexemes[t+1].In(q.told)
 		many := d.Lexemes[t].Word.Has(morph.NPRO | morph.Plur) // «они», not «там»
-		who := q.lastSpeaker(t, func(s *spoken) bool { return s.body && (told || !many || s.media != isMedium) })
+		who := q.lastSpeaker(t, func(s *spoken) bool {
+			return s.body && (told || !many || s.media != isMedium) && (many || !s.people)
+		})
 		a.id, a.name, a.body = who.id, who.name, true
 		return
 	}

@@ -51,6 +51,12 @@ func (q *quoter) nickname(d *Document, a *attribution, in run) {
 	}
 }
 
+// isOfOther reports whether a name whose marks open at token t is that of a noun which is no subject:
+// «корреспонденту «Степи» сообщили в мэрии».
+func (q *quoter) isOfOther(d *Document, t int) bool {
+	return t > 0 && isA(d, t-1, morph.NOUN) && !d.Lexemes[t-1].In(q.time) && !d.Lexemes[t-1].Word.Has(morph.NOUN|morph.Nomn)
+}
+
 // isLonger reports whether a name in quotation marks goes on behind the mention that opens it: «РБК Пермь»;
 // in the case, or it does not decline.
 func (q *quoter) isLonger(d *Document, in run, kase morph.Tags) bool {
@@ -70,7 +76,7 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 			return false
 		}
 		found := *a
-		if open := q.openOf(t); open >= first && open < t-1 && t == a.cue.first-1 && (q.mentions[open+1] < 0 || q.isLonger(d, run{open + 1, t}, a.cue.kase)) {
+		if open := q.openOf(t); open >= first && open < t-1 && t == a.cue.first-1 && !q.isOfOther(d, open) && (q.mentions[open+1] < 0 || q.isLonger(d, run{open + 1, t}, a.cue.kase)) {
 			if q.nickname(d, a, run{open + 1, t}); a.hasSpeaker() {
 				return true
 			}

@@ -9,14 +9,15 @@ import (
 
 // spoken tells that the words of a person start at a token.
 type spoken struct {
-	token int
-	id    EntityID // 0: nobody that the article names
-	name  string
-	body  bool // an organisation or many
-	media medium
-	of    string     // what the table says of the noun for a body that the article does not name
-	until int        // token behind the sentence of the cue
-	verb  morph.Tags // gender of the cue's verb, 0: it has none
+	token  int
+	id     EntityID // 0: nobody that the article names
+	name   string
+	body   bool // an organisation or many
+	media  medium
+	people bool       // nobody speaks «there» of whom it is a noun: «врачи», «дети»
+	of     string     // what the table says of the noun for a body that the article does not name
+	until  int        // token behind the sentence of the cue
+	verb   morph.Tags // gender of the cue's verb, 0: it has none
 }
 
 // medium says whether somebody passes on what others say.
