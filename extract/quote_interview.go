@@ -32,6 +32,9 @@ func (q *quoter) readTurns(d *Document) {
 		q.turnsBy(d, way)
 		q.readAsides(d)
 		if q.areInterview(d, way) {
+			if way == byDash {
+				q.unmarkedQuestions()
+			}
 			return
 		}
 		q.turns = q.turns[:0]
@@ -93,6 +96,37 @@ func (q *quoter) asksInside(d *Document, words run) bool {
 	}
 	return false
 }
+
+// unmarkedQuestions finds what the interviewer says without a question mark: where one answer follows each question,
+// the middle one of three turns between questions is his, and a few words behind the last answer.
+func (q *quoter) unmarkedQuestions() {
+	single := 0
+	var his []int
+	for i := 0; i < len(q.turns); i++ {
+		from := i
+		for i < len(q.turns) && !q.turns[i].question {
+			i++
+		}
+		switch last := i == len(q.turns); {
+		case from == 0 || i == from:
+		case i-from == 1:
+			single++
+		case i-from == 3 && q.turns[from+1].words.len() < longestRemark, last && i-from == 2 && q.turns[from+1].words.len() < longestFarewell:
+			his = append(his, from+1)
+		default: // an answer has a dash at each of its paragraphs
+			return
+		}
+	}
+	for _, i := range his {
+		q.turns[i].question = single > 1
+	}
+}
+
+// What the interviewer says without a question mark, in tokens.
+const (
+	longestRemark   = 40
+	longestFarewell = 8 // «Спасибо за беседу!»
+)
 
 // openingOf tells how paragraph p opens a turn and takes dash or label off its words.
 func (q *quoter) openingOf(d *Document, p int, t *turn) opening {
@@ -211,12 +245,18 @@ func (q *quoter) interview(d *Document) (end int) {
 }
 
 // interviewEnd is the first paragraph behind the last turn that tells of who answers, by name, or what somebody else
-// said, or opens with a word of the editors («Справка», «Беседовал»); the end of the article where none does.
+// said, opens with a word of the editors («Справка», «Беседовал») or quotes others; the end of the article where none
+// does.
 func (q *quoter) interviewEnd(d *Document, answers EntityID) int {
-	for p := q.turns[len(q.turns)-1].paragraph + 1; p < len(d.Paragraphs); p++ {
+	from := q.turns[len(q.turns)-1].paragraph + 1
+	for p := from; p < len(d.Paragraphs); p++ {
 		first, last := d.tokensIn(p)
-		if first < last && (d.Lexemes[first].In(q.outro) || answers != 0 && (q.names(d, run{first, last}, answers) || q.isReport(d, run{first, last}, answers))) {
+		switch {
+		case first == last:
+		case d.Lexemes[first].In(q.outro) || answers != 0 && (q.names(d, run{first, last}, answers) || q.isReport(d, run{first, last}, answers)):
 			return p
+		case q.quotesAtOnce(d, run{first, last}):
+			return q.firstReport(d, from, p)
 		}
 	}
 	return len(d.Paragraphs)
@@ -237,6 +277,38 @@ func (q *quoter) isReport(d *Document, r run, answers EntityID) bool {
 		}
 	}
 	return false
+}
+
+// quotesAtOnce reports whether a paragraph begins with words in marks and who said them: an editor's way.
+func (q *quoter) quotesAtOnce(d *Document, r run) bool {
+	m := q.markedAt(r.first + 1)
+	if m == nil || m.open != r.first || m.close+3 >= r.last {
+		return false
+	}
+	t := m.close + 1
+	if isComma(d, t) {
+		t++
+	}
+	return isDash(d.Lexemes[t].Surface) && len(q.cuesIn(t+1, min(t+4, r.last))) > 0
+}
+
+// firstReport is the first of the paragraphs [from, to) in which a cue stands beside a person's full name, to where
+// none does.
+func (q *quoter) firstReport(d *Document, from, to int) int {
+	for p := from; p < to; p++ {
+		first, last := d.tokensIn(p)
+		for _, c := range q.cuesIn(first, last) {
+			for _, t := range []int{c.first - 1, c.last} {
+				if t < first || t >= last || q.mentions[t] < 0 {
+					continue
+				}
+				if m := &d.Mentions[q.mentions[t]]; m.Type == Person && strings.Contains(m.Span.Of(d.Text), " ") {
+					return p
+				}
+			}
+		}
+	}
+	return to
 }
 
 // turnEnd is the token behind the answer of the i-th turn.
