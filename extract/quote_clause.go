@@ -252,7 +252,7 @@ func hasVerb(d *Document, r run) bool {
 
 // sentenceBefore reads «Такое мнение высказал X», «Об этом заявил X» of the sentence before.
 func (q *quoter) sentenceBefore(d *Document, c *cue, r run) {
-	if said := (run{r.first, c.from - 1}); said.len() > 2 && isComma(d, c.from-1) && hasVerb(d, said) { // «…, об этом сообщает X»
+	if said := (run{r.first, c.from - 1}); said.len() > 2 && (isComma(d, c.from-1) || isDash(d.Lexemes[c.from-1].Surface)) && hasVerb(d, said) { // «…, об этом сообщает X»
 		condition := d.Tokens[r.first].Kind == text.Word && d.Lexemes[r.first].Word.Best().Tags.Has(morph.CONJ) && !d.Lexemes[r.first].In(q.and)
 		if a := q.attribute(d, c, run{c.from, r.last}); a.hasSpeaker() && !condition {
 			q.report(d, &a, said)

@@ -11,7 +11,7 @@ const thatReach = 16
 // thatBehind is the token behind the «что» of the cue's content clause, -1: there is none.
 func (q *quoter) thatBehind(d *Document, c *cue, last int) int {
 	for t := c.to; t+1 < min(last, c.to+thatReach); t++ {
-		if end := q.closeOf(t); end > t && q.mentions[t+1] >= 0 {
+		if end := q.closeOf(t); end > t && (q.mentions[t+1] >= 0 || q.isTold(d, run{t + 1, end}, last)) {
 			t = end
 			continue
 		}
@@ -31,6 +31,11 @@ func (q *quoter) thatBehind(d *Document, c *cue, last int) int {
 		}
 	}
 	return -1
+}
+
+// isTold reports whether words in marks name who is told what follows: «пояснил «Степным огням», что …».
+func (q *quoter) isTold(d *Document, in run, last int) bool {
+	return in.len() < 4 && d.Tokens[in.first].Shape == text.Title && in.last+2 < last && isComma(d, in.last+1) && d.Lexemes[in.last+2].In(q.that)
 }
 
 // isOtherClause reports whether a clause with a subject of its own starts behind the comma before token t:
@@ -103,7 +108,17 @@ func (q *quoter) marksBehind(d *Document, c *cue, last int) bool {
 // isTail reports whether a cue tells who passes on what stands before it: «…, сообщает ТАСС».
 func (q *quoter) isTail(d *Document, c *cue, last int) bool {
 	a := attribution{cue: c}
-	return c.who == whoSame || q.speakerBehind(d, &a, c.last, last, c.kase)
+	return c.who == whoSame || q.speakerBehind(d, &a, c.last, last, c.kase) || q.isPlaceTail(d, c, last)
+}
+
+// isPlaceTail is isTail for «…, сообщили в МЧС»; not «…, но дрон, сообщили в МЧС, сбит».
+func (q *quoter) isPlaceTail(d *Document, c *cue, last int) bool {
+	a := attribution{cue: c}
+	if !isComma(d, c.from-1) || !q.speakerPlace(d, &a, run{c.from, last}, false) {
+		return false
+	}
+	t := d.tokenBehind(a.speaker.End, c.to)
+	return t+1 >= last || !isComma(d, t) || !isA(d, t+1, morph.VERB|morph.PRTS)
 }
 
 // isConjunction reports whether another statement may start with the word at token t.

@@ -34,7 +34,7 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		q.referPronoun(d, a, t, gender)
 		return true
 	}
-	if isAttribute(d, t) {
+	if isAttribute(d, t) || l.In(q.knowing) && t+1 < len(d.Tokens) && isA(d, t+1, morph.PREP) { // «не знакомая с делом»
 		return false
 	}
 	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
