@@ -155,7 +155,7 @@ func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRol
 		if l := d.Lexemes[t]; l.In(n.roles) && isA(d, t, morph.NOUN) && l.Word.Has(morph.NOUN|morph.Sing) {
 			start := n.roleStart(d, t, first)
 			switch cases := n.roleCases(d, start, t); {
-			case start > first && isA(d, start-1, morph.NOUN) && cases.Any(morph.Gent), cases == morph.Case:
+			case start > first && mayHave(d, start-1) && cases.Any(morph.Gent), cases == morph.Case:
 				return 0, true
 			case start == t:
 				return agreement(l.Word) & morph.Case, true
@@ -165,6 +165,11 @@ func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRol
 		}
 	}
 	return 0, false
+}
+
+// mayHave reports whether a token is a noun for somebody, whose the next role may be: «помощник министра».
+func mayHave(d *Document, t int) bool {
+	return isA(d, t, morph.NOUN) && d.Lexemes[t].Word.Best().Tags.Any(morph.Anim)
 }
 
 // belongsToRole reports whether a token may stand between a role and the name of who has it.

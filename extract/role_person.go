@@ -14,7 +14,7 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := n.candidates[next]; c.first == at && c.Type == Person {
 			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
-			if of := firstNameCases(d.Lexemes[at].Word); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
+			if of := firstNameCases(d.Lexemes[at].Word, c.gender); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
 				return false
 			}
 			if !another && !c.isOfSomebody() && n.standsApart(d, c, cases) {
@@ -58,7 +58,7 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 // standsApart reports whether a surname that shows its case by its ending stands in none of some cases, whatever the
 // first name does: «брат погибшей Салтанат Беловой».
 func (n *names) standsApart(d *Document, c *candidate, cases morph.Tags) bool {
-	if c.last-c.first < 2 || firstNameCases(d.Lexemes[c.first].Word) != 0 {
+	if c.last-c.first < 2 || firstNameCases(d.Lexemes[c.first].Word, c.gender) != 0 {
 		return false
 	}
 	var of morph.Tags
@@ -116,12 +116,15 @@ func genderOfName(w *morph.Word) morph.Tags {
 	return 0
 }
 
-// firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, 0: it
-// is none, or does not decline.
-func firstNameCases(w *morph.Word) morph.Tags {
+// firstNameCases is the cases in which a word may stand as a first name that the dictionary knows, of the gender where
+// it is known: «Дмитрия» is a woman's, too; 0: it is none, or does not decline.
+func firstNameCases(w *morph.Word, gender morph.Tags) morph.Tags {
 	var cases morph.Tags
 	for i := range w.Parses {
 		if t := w.Parses[i].Tags; t.Has(morph.Name | morph.Sing) {
+			if gender != 0 && t.Any(morph.Gender) && !t.Any(gender) {
+				continue
+			}
 			if !w.Known || t.Has(morph.Fixd) {
 				return 0
 			}
@@ -142,7 +145,7 @@ func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases mor
 	for ; next < len(n.candidates) && n.candidates[next].first < min(reach, last); next++ {
 		c := n.candidates[next]
 		if c.Type == Person {
-			if of := firstNameCases(d.Lexemes[c.first].Word); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
+			if of := firstNameCases(d.Lexemes[c.first].Word, c.gender); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
 				return false // «муж писательницы Анны Беловой»
 			}
 			n.give(d, r, c.Entity)

@@ -21,7 +21,9 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 	}
 	list := a.pieces(name)
 	for i := range list {
-		a.readNameWord(&list[i])
+		if a.readNameWord(&list[i]); i > 0 && i+1 < len(list) && isJoint(list[i].word.Form) {
+			list[i].name = &keptWord
+		}
 	}
 	best := bestReading(list, known)
 	if !best.agrees {
@@ -204,24 +206,33 @@ type nameParse struct {
 // «Шнуров» the dictionary knows as cords only. Of some surnames it knows no women: «Умарова». Parses that no name
 // stands in are left out.
 func (a *Russian) nameParses(p piece) []nameParse {
-	parses := p.word.Parses
-	switch has := p.word.Union(); {
-	case !has.Any(Name | Surn | Patr):
+	parses, has := p.word.Parses, p.word.Union()
+	if !has.Any(Name | Surn | Patr) {
 		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
 		parses = append(a.parses(p.word.Form, a.hits), parses...)
-	case has.Has(Surn|Masc) && !has.Any(Femn|Fixd):
-		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
-		women := slices.DeleteFunc(a.parses(p.word.Form, a.hits), func(q Parse) bool { return !q.Tags.Has(Femn) })
-		parses = append(slices.Clone(parses), women...)
 	}
 	list := make([]nameParse, 0, len(parses))
 	for rank, q := range parses {
-		if !q.Tags.Has(Sing) || !q.Tags.Any(NOUN|ADJF) || !q.Tags.Any(Case) {
-			continue
+		list = a.addNameParse(list, p, q, rank)
+	}
+	if has.Has(Surn|Masc) && !has.Any(Femn|Fixd) {
+		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
+		for _, q := range a.parses(p.word.Form, a.hits) {
+			if q.Tags.Has(Femn) {
+				list = a.addNameParse(list, p, q, 0)
+			}
 		}
-		if form, ok := a.Inflect(q, Nomn|nominalGender(q)); ok && form != "" {
-			list = append(list, nameParse{q, form, nameScore(p, q) - rankCost(p, q, rank)})
-		}
+	}
+	return list
+}
+
+// addNameParse adds a parse that a name may stand in.
+func (a *Russian) addNameParse(list []nameParse, p piece, q Parse, rank int) []nameParse {
+	if !q.Tags.Has(Sing) || !q.Tags.Any(NOUN|ADJF) || !q.Tags.Any(Case) {
+		return list
+	}
+	if form, ok := a.Inflect(q, Nomn|nominalGender(q)); ok && form != "" {
+		list = append(list, nameParse{q, form, nameScore(p, q) - rankCost(p, q, rank)})
 	}
 	return list
 }
@@ -277,6 +288,15 @@ func isFirstDeclension(p piece, q Parse) bool {
 }
 
 func isInitial(p piece) bool { return utf8.RuneCountInString(p.surface) == 1 }
+
+// isJoint tells of particles that some write with a capital inside a name: «Александр Бен Цви».
+func isJoint(form string) bool {
+	switch form {
+	case "бен", "бин", "ибн", "аль", "эль", "аш", "ван", "фон", "де", "ди", "да", "дос", "дель", "ла", "ле":
+		return true
+	}
+	return false
+}
 
 // isParticle tells of the small words inside foreign names: «фон», «де», «аль».
 func isParticle(p piece) bool { return !isCapitalised(p.surface) }
