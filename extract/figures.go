@@ -14,6 +14,12 @@ func (x *Extractor) figures(d *Document) {
 			}
 		})
 	}
+	for i := range d.Money {
+		d.leaveStop(&d.Money[i].Fact)
+	}
+	for i := range d.Quantities {
+		d.leaveStop(&d.Quantities[i].Fact)
+	}
 }
 
 func (x *Extractor) figure(d *Document, m *rules.Match) {
@@ -35,4 +41,17 @@ func factOf(m *rules.Match) Fact {
 // Input is the document as the rules see it.
 func (d *Document) Input() rules.Input {
 	return rules.Input{Text: d.Text, Tokens: d.Tokens, Lexemes: d.Lexemes, Features: d.Features, Classes: d.Classes}
+}
+
+// leaveStop takes the full stop of its sentence off a figure: of those with «млрд.» only some write the stop of an
+// abbreviation, and who does goes on behind it.
+func (d *Document) leaveStop(f *Fact) {
+	last := d.Sentences[f.Sentence].Last - 1
+	if last == 0 || d.Tokens[last].End != f.Span.End || d.Lexemes[last].Surface != "." {
+		return
+	}
+	switch d.Lexemes[last-1].Form {
+	case "млн", "млрд", "трлн":
+		f.Span.End = d.Tokens[last-1].End
+	}
 }
