@@ -22,7 +22,7 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 	list := a.pieces(name)
 	for i := range list {
 		if a.readNameWord(&list[i]); i > 0 && i+1 < len(list) && isJoint(list[i].word.Form) {
-			list[i].name = &keptWord
+			list[i].entry = &entry{list[i].word, &keptWord} // the remembered one may start the next name: «Бен Уоллес»
 		}
 	}
 	best := bestReading(list, known)
