@@ -102,7 +102,7 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 	}
 	if c.first > d.Sentences[c.Sentence].First {
 		before := d.Lexemes[c.first-1]
-		if before.In(n.roles) {
+		if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
 			return nounCases(before.Word)
 		}
 		if before.In(n.nations) {
@@ -118,6 +118,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 			return casesBehindName(d, c)
 		}
 		if cases, hasRole := n.casesOfRole(d, c); hasRole && !alone {
+			if first := d.Lexemes[c.first].Word; cases == 0 && saysOfWoman(d, c.last) && (!first.Known || first.Has(morph.Name|morph.Femn|morph.Nomn)) {
+				return morph.Nomn | morph.Femn // «помощник министра Юлия Белова сказала»
+			}
 			return cases
 		}
 		if alone && d.Tokens[c.first-1].Shape == text.Lower && before.Word.Best().Tags.Has(morph.NOUN) {
@@ -158,13 +161,21 @@ func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRol
 			case start > first && mayHave(d, start-1) && cases.Any(morph.Gent), cases == morph.Case:
 				return 0, true
 			case start == t:
-				return agreement(l.Word) & morph.Case, true
+				return agreement(l.Word) & morph.Case, true // «политик» is not of politics
 			default:
 				return cases, true
 			}
 		}
 	}
 	return 0, false
+}
+
+// saysOfWoman reports whether a verb in the past stands at a token, or behind an adverb there, whose subject is a woman.
+func saysOfWoman(d *Document, t int) bool {
+	for t < len(d.Lexemes) && isA(d, t, morph.ADVB|morph.PRCL|morph.CONJ) {
+		t++
+	}
+	return t < len(d.Lexemes) && isA(d, t, morph.VERB) && d.Lexemes[t].Word.Best().Tags.Has(morph.Past|morph.Sing|morph.Femn)
 }
 
 // mayHave reports whether a token is a noun for somebody, whose the next role may be: «помощник министра».

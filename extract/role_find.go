@@ -99,6 +99,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
 	}
 	cases |= n.casesOfHolder(d, start, sentence.First)
+	if n.isOfAnotherRole(d, t, end) {
+		cases &^= morph.Gent | morph.Accs
+	}
 	switch {
 	case n.personAt(d, &r, at, next, cases):
 		r.Rule += "before-name"
@@ -155,6 +158,19 @@ func (n *names) roleCases(d *Document, start, t int) morph.Tags {
 		return cases
 	}
 	return nounCases(d.Lexemes[t].Word)
+}
+
+// isOfAnotherRole reports whether somebody at token t is kin to who has the role that stands behind: «брат чемпиона».
+func (n *names) isOfAnotherRole(d *Document, t, end int) bool {
+	if !d.Lexemes[t].In(n.kin) {
+		return false
+	}
+	for t++; t < end; t++ {
+		if d.Lexemes[t].In(n.roles) {
+			return true
+		}
+	}
+	return false
 }
 
 // casesOfHolder is the cases of who has the office that starts at a token, where a participle before it tells of one:

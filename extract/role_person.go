@@ -49,9 +49,12 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 	if c.last-c.first < 2 {
 		return false
 	}
-	gender := genderOfName(d.Lexemes[c.first].Word)
+	gender := c.gender
+	if gender == 0 {
+		gender = genderOfName(d.Lexemes[c.first].Word)
+	}
 	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
-		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender|c.gender))
+		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender))
 	})
 }
 
