@@ -64,7 +64,7 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 	return at, next
 }
 
-// behindComplement is the token behind what a role is besides: where («в Италии», «при ООН»), for what («по
+// behindComplement is the token behind what a role is besides: where («в Италии», «из Алматы», «при ООН»), for what («по
 // правам человека»), of which country that the article has named («страны»); the token itself where nothing
 // of that stands. Of names it goes over the preposition alone.
 func (n *names) behindComplement(d *Document, at, last int) int {
@@ -74,7 +74,7 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 	switch l := d.Lexemes[at]; {
 	case l.In(n.landWords) && l.Word.Has(morph.NOUN|morph.Gent|morph.Sing):
 		return at + 1
-	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по"):
+	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по" || l.Form == "из"):
 		return at + 1
 	case l.Form == "по":
 		return n.behindFor(d, at, last)

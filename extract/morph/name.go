@@ -207,7 +207,7 @@ type nameParse struct {
 // stands in are left out.
 func (a *Russian) nameParses(p piece) []nameParse {
 	parses, has := p.word.Parses, p.word.Union()
-	if !has.Any(Name | Surn | Patr) {
+	if !has.Any(Surn|Patr) && !p.word.Has(Name|Sing) { // «Вахабов» it has as several of the name
 		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
 		parses = append(a.parses(p.word.Form, a.hits), parses...)
 	}
