@@ -70,10 +70,7 @@ func (q *quoter) behindHisName(d *Document, a *attribution, from, last int) int 
 	if from < 0 || from >= last || q.mentions[from] < 0 || d.Mentions[q.mentions[from]].Type != Person {
 		return from
 	}
-	end := from
-	for end < last && q.mentions[end] == q.mentions[from] {
-		end++
-	}
+	end := q.mentionEnd(from, last)
 	if end+1 >= last || !isComma(d, end) {
 		return from
 	}

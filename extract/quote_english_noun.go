@@ -118,9 +118,7 @@ func (q *quoter) isModifier(d *Document, t, last int) bool {
 	if m < 0 || d.Mentions[m].Type == Person {
 		return false
 	}
-	for t < last && q.mentions[t] == m {
-		t++
-	}
+	t = q.mentionEnd(t, last)
 	for k := t; k < min(last, t+4); k++ {
 		if of := q.mentions[k]; of >= 0 {
 			return k > t && d.Mentions[of].Type == Person
@@ -138,9 +136,7 @@ func (q *quoter) isOfWhat(d *Document, t, last int) bool {
 	if m < 0 || d.Mentions[m].Type == Person {
 		return false
 	}
-	for t < last && q.mentions[t] == m {
-		t++
-	}
+	t = q.mentionEnd(t, last)
 	if t >= last || d.Tokens[t].Shape != text.Lower {
 		return false
 	}

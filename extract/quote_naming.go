@@ -257,3 +257,12 @@ func (q *quoter) openOf(t int) int {
 	}
 	return -1
 }
+
+// mentionEnd is the token behind the mention at token t, at most last.
+func (q *quoter) mentionEnd(t, last int) int {
+	m := q.mentions[t]
+	for t < last && q.mentions[t] == m {
+		t++
+	}
+	return t
+}

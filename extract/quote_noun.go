@@ -126,9 +126,7 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 			if d.Mentions[m].Type == Person {
 				break
 			}
-			for end < last && q.mentions[end] == m {
-				end++
-			}
+			end = q.mentionEnd(end, last)
 			break
 		}
 		if d.Tokens[end].Script == text.Latin {
