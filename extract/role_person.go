@@ -14,13 +14,7 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := n.candidates[next]; c.first == at && c.Type == Person {
 			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
-			if of := firstNameCases(d.Lexemes[at].Word, c.gender); of != 0 && of&cases == 0 && !another && !c.isOfSomebody() && !c.endsIn(d, cases) {
-				return false
-			}
-			if !another && !c.isOfSomebody() && n.standsApart(d, c, cases) {
-				return false
-			}
-			if c.last == at+1 && !another && !c.isOfSomebody() && !n.surnameMayBe(d, c, cases) {
+			if !another && !c.isOfSomebody() && !n.agrees(d, c, cases) {
 				return false
 			}
 			if another && next+1 < len(n.candidates) {
@@ -31,6 +25,17 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 		}
 	}
 	return false
+}
+
+// agrees reports whether a person's name may stand in one of the cases of the role before it.
+func (n *names) agrees(d *Document, c *candidate, cases morph.Tags) bool {
+	if of := firstNameCases(d.Lexemes[c.first].Word, c.gender); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
+		return false
+	}
+	if n.standsApart(d, c, cases) {
+		return false
+	}
+	return c.last != c.first+1 || n.surnameMayBe(d, c, cases)
 }
 
 // ofSomebody is the rule of a role that is of somebody: «адвокат Трампа Майкл Коэн».
