@@ -18,22 +18,23 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
-	adjectives   rules.Class          // of places
-	offices      rules.Class          // «пост», before a role
-	kin          rules.Class          // «брат»
-	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
-	settlements  rules.Class          // «деревня», before its name
-	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
-	houses       map[string]bool      // «Кремль»: places, and the powers in them
-	letters      rules.Class          // «РФ»
-	nations      rules.Class          // «француз», before a name
-	landWords    rules.Class          // «страна», for one named before
-	becoming     rules.Class          // verbs before a role
-	aliases      map[string]string    // roles by another name
-	ranks        map[string]string    // of nouns for roles
-	speech       rules.Class          // verbs that bring somebody's words
-	things       rules.Class          // what bears names that are no persons
-	prepositions rules.Class          // of place
+	adjectives   rules.Class       // of places
+	offices      rules.Class       // «пост», before a role
+	kin          rules.Class       // «брат»
+	overWhom     rules.Class       // roles with the instrumental: «командующий войсками»
+	settlements  rules.Class       // «деревня», before its name
+	clergy       rules.Class       // «митрополит», «принц», before the adjective of their see
+	houses       map[string]bool   // «Кремль»: places, and the powers in them
+	letters      rules.Class       // «РФ»
+	nations      rules.Class       // «француз», before a name
+	landWords    rules.Class       // «страна», for one named before
+	becoming     rules.Class       // verbs before a role
+	aliases      map[string]string // roles by another name
+	ranks        map[string]string // of nouns for roles
+	speech       rules.Class       // verbs that bring somebody's words
+	things       rules.Class       // what bears names that are no persons
+	prepositions rules.Class       // of place
+	region       rules.Class
 	regions      map[string]rules.Row // by name
 	surname      *rules.Rule          // of surnames by themselves
 	adjective    *rules.Rule          // of places by their adjectives
@@ -81,7 +82,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		ranks: map[string]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
-		prepositions: pack.Class("place-preposition"), rolePrefix: pack.Language + ".role.",
+		prepositions: pack.Class("place-preposition"), region: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}
 	for _, r := range pack.Rules() {
 		switch {

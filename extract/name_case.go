@@ -32,7 +32,7 @@ func casesAfter(d *Document, token int) morph.Tags {
 // what the place belongs to («города Украины»).
 func casesBeside(d *Document, c *candidate) morph.Tags {
 	switch c.rule.ID {
-	case "town", "village", "river", "mountain", "island":
+	case "town", "village", "river", "canal", "mountain", "island":
 	default:
 		if isOfSeveral(c) {
 			return casesOfSeveral(d, c)
@@ -59,7 +59,11 @@ func casesBeside(d *Document, c *candidate) morph.Tags {
 
 // isOfSeveral reports whether a place stands in a list behind one noun: «сёла Гуево и Горналь».
 func isOfSeveral(c *candidate) bool {
-	return c.rule.ID == "towns" || c.rule.ID == "villages" || c.rule.ID == "districts"
+	switch c.rule.ID {
+	case "towns", "villages", "districts", "regions":
+		return true
+	}
+	return false
 }
 
 // casesOfSeveral is the cases that all places of a list may stand in: the nominative alone where they may be as they

@@ -75,7 +75,7 @@ func isModel(outer, c *candidate) bool {
 // its name («Ляпис Трубецкой»).
 func isQuoted(c *candidate) bool {
 	switch c.rule.ID {
-	case "kind-and-name", "in-quotation-marks", "quoted-name":
+	case "kind-and-name", "of-newsman", "in-quotation-marks", "quoted-name":
 		return c.Type == Org
 	}
 	return false

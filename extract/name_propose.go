@@ -21,8 +21,11 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
-	if m.Rule.ID == "streets" {
+	switch m.Rule.ID {
+	case "streets":
 		c.Name, c.given = n.streetName(d, m), n.inflector != nil
+	case "regions":
+		n.asRegion(d, c)
 	}
 	if head := m.Field("head"); head != nil && isOneOfMany(m) {
 		c.Name, c.given = n.withHead(d, m, head), true
@@ -61,6 +64,14 @@ func (n *names) asAdjective(d *Document, c *candidate) {
 	if row, ok := d.Lexemes[c.first].Term(n.adjectives); ok {
 		c.rule, c.Rule, c.given = n.adjective, n.adjective.Name, true
 		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
+	}
+}
+
+// asRegion takes what the table says of a region in a list: «провинций Сычуань и Шэньси».
+func (n *names) asRegion(d *Document, c *candidate) {
+	if row, ok := d.Lexemes[c.first].Term(n.region); ok && c.last-c.first == 1 {
+		c.Name, c.given = row.Get("name"), true
+		c.subtype, c.link = row.Get("subtype"), row.Get("link")
 	}
 }
 

@@ -45,11 +45,11 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 		gap := c.first - at
 		bracket := gap == 1 && d.Lexemes[at].Surface == "("
 		marked := gap == 1 && isOpening(d, at)
-		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location {
+		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location && (c.Type != Norp || gap > 0) {
 			break
 		}
 		switch {
-		case bracket:
+		case bracket, c.Type == Norp: // «тренер казахстанцев»
 		case c.Type == Org && r.Organization == 0:
 			r.Organization = c.Entity
 		case c.Type == Location && r.Location == 0:
@@ -65,9 +65,12 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 }
 
 // behindComplement is the token behind what a role is besides: where («в Италии», «из Алматы», «при ООН»), for what («по
-// правам человека»), of which country that the article has named («страны»); the token itself where nothing
+// правам человека»), of which country that the article has named («страны»), by what nickname («красных»); the token itself where nothing
 // of that stands. Of names it goes over the preposition alone.
 func (n *names) behindComplement(d *Document, at, last int) int {
+	if at+2 < last && isOpening(d, at) && d.Tokens[at+1].Shape == text.Lower && isClosing(d, at+2) { // «тренер «красных»»
+		return at + 3
+	}
 	if at+1 >= last || n.covered[at] || d.Tokens[at].Shape != text.Lower {
 		return at
 	}

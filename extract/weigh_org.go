@@ -54,6 +54,9 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return 0
 		}
 		return byQuotedName
+	case "of-newsman":
+		c.declines = true
+		return byQuotedName
 	case "head-of-what", "head-by":
 		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) {
 			return byHeadNoun | commonWord

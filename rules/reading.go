@@ -213,7 +213,7 @@ func (s *sum) addScale(w *numberWord, l *Lexeme) bool {
 	if !s.open && (s.scales > 0 || !w.alone || !l.countsOne()) {
 		return false
 	}
-	if s.scales > 0 && w.exp >= s.scale || s.scales > 0 && s.exp < 0 {
+	if s.scales > 0 && (w.exp >= s.scale || s.fraction && s.exp < 0) { // «4 млрд 612,35 млн» is one number
 		return false
 	}
 	if !s.open {
