@@ -196,7 +196,7 @@ func partsOf(name, rule string) personName {
 		p.last = words[end]
 	case "first-name":
 		p.first = words[0]
-	case "first-and-patronymic":
+	case "first-and-patronymic", "addressed":
 		p.first, p.patronymic = words[0], words[end]
 	case "east-asian", "east-asian-short":
 		p.last, p.first = words[0], strings.Join(words[1:], " ")
