@@ -31,7 +31,7 @@ func (n *Normalizer) isNoise(i int, s string) bool {
 		return i < headLines && n.underHead(i) || n.isPageNumber(i, s)
 	}
 	return w.has("stub", strings.TrimRight(s, ": ")) || w.has("note", strings.TrimRight(s, ".… ")) || w.isSeeAlso(s) || w.isCredit(s) || w.isViews(s) ||
-		i < headLines && (w.isSections(s) || i > 0 && w.isSectionList(s)) || w.isPage(s) && n.isPageNumber(i, s)
+		i < headLines && (w.isSections(s) || w.isState(s) || i > 0 && w.isSectionList(s)) || w.isPage(s) && n.isPageNumber(i, s)
 }
 
 // isCredit reports the credit of a picture: «Фото: Kazpravda.kz / Адильбек Тауекелов».
@@ -95,6 +95,27 @@ func (w *words) isViews(s string) bool {
 	const digits = "0123456789"
 	name := strings.Trim(s, digits+" \u00a0")
 	return len(name) < len(s) && w.has("views", strings.TrimRight(name, ": "))
+}
+
+// isState reports what a site says of an article beside its text, in parts between signs: «Мнения | 2 часа назад |
+// Просмотров: 126». One of the parts must be a counter or an age; a date is none, it tells when the article was written.
+func (w *words) isState(s string) bool {
+	told := false
+	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·", r) }) {
+		switch part = strings.TrimSpace(part); {
+		case w.isViews(part), w.isAge(part):
+			told = true
+		case !w.has("section", part):
+			return false
+		}
+	}
+	return told
+}
+
+// isAge reports how long ago something was written: «2 часа назад».
+func (w *words) isAge(s string) bool {
+	fields := strings.Fields(s)
+	return len(fields) == 3 && isCount(fields[0]) && w.has("ago", fields[2])
 }
 
 // isPage reports a page number with a word or dashes: «стр. 3», «- 3 -».
