@@ -58,7 +58,7 @@ func displaced(kept []*candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) || isNumberedEvent(k, c) {
 			return true
 		}
 		c.Nested = true
@@ -69,6 +69,11 @@ func displaced(kept []*candidate, c *candidate) bool {
 // isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».
 func isModel(outer, c *candidate) bool {
 	return outer.Type == Product && c.Type == Org && strings.HasPrefix(c.rule.ID, "latin")
+}
+
+// isNumberedEvent reports whether a name is what an event is without its number: «VI Конгресс кардиологов».
+func isNumberedEvent(outer, c *candidate) bool {
+	return outer.Type == Event && outer.rule.ID == "numbered" && outer.last == c.last && c.Type == Org
 }
 
 // isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of

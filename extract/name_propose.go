@@ -11,7 +11,7 @@ import (
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	c := n.newCandidate()
 	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
-	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), m.Text("name")
+	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), innermost(m.Text("name"))
 	n.takeName(d, m, c)
 	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
 		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {
@@ -97,6 +97,15 @@ func (n *names) trim(d *Document, c *candidate) {
 	c.first++
 	c.Span.Start = d.Tokens[c.first].Start
 	n.asSurname(c)
+}
+
+// innermost is a name without letters that stand before its own mark: «Казатомпром» of «НАК «Казатомпром».
+func innermost(name string) string {
+	letters, inner, ok := strings.Cut(name, " «")
+	if !ok || letters != strings.ToUpper(letters) || strings.Contains(letters, " ") {
+		return name
+	}
+	return inner
 }
 
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the

@@ -99,7 +99,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
 	}
 	cases |= n.casesOfHolder(d, start, sentence.First)
-	if n.isOfAnotherRole(d, t, end) {
+	if n.isOfAnotherRole(d, t, end) || d.Lexemes[end-1].Word.Best().Tags.Has(morph.PRTF|morph.Gent) { // «адвокат задержанного»
 		cases &^= morph.Gent | morph.Accs
 	}
 	switch {
@@ -240,8 +240,15 @@ func (n *names) isTail(d *Document, t int) bool {
 	default:
 		return false
 	}
-	return (w.Has(morph.ADJF|morph.Gent) || w.Has(morph.NOUN|morph.Gent)) &&
+	return (w.Has(morph.ADJF|morph.Gent) || w.Has(morph.NOUN|morph.Gent) || n.isPassive(d, t)) &&
 		!w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.VERB|morph.ADVB)
+}
+
+// isPassive reports whether a participle in the genitive stands for somebody, or right before the noun or the name
+// that it belongs to: «задержанного Иван Белов», «объединённого комитета», not «пострадавшего от урагана».
+func (n *names) isPassive(d *Document, t int) bool {
+	return d.Lexemes[t].Word.Has(morph.PRTF|morph.Gent|morph.Sing) && t+1 < len(d.Tokens) &&
+		(n.covered[t+1] && d.Lexemes[t+1].Word.Union().Any(morph.Name|morph.Surn) || d.Lexemes[t+1].Word.Has(morph.NOUN|morph.Gent) && d.Tokens[t+1].Shape == text.Lower)
 }
 
 // placeByAdjective takes the country that an adjective before the role names, if the article names it

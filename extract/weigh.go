@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
@@ -152,6 +153,8 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		if w := d.Lexemes[c.first].Word; w.Known && w.Best().Tags.Has(morph.Geox) {
 			e = likelyPlace
 		}
+	case c.given && isOtherAbbreviation(d, c):
+		return 0
 	case c.given:
 		e = inTable
 		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !w.Best().Tags.Has(morph.Geox) && (startsSentence(d, c) || isUpperText(d, c)) {
@@ -167,6 +170,15 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e |= disagrees
 	}
 	return e
+}
+
+// isOtherAbbreviation reports whether capitals are a short word of their own and no case of a place: «МАР» is not of
+// Мары.
+func isOtherAbbreviation(d *Document, c *candidate) bool {
+	const letters = 4
+	t := &d.Tokens[c.first]
+	return c.last-c.first == 1 && t.Shape == text.Upper && utf8.RuneCountInString(t.Of(d.Text)) <= letters &&
+		morph.Fold(c.Name) != d.Lexemes[c.first].Form && !isUpperText(d, c)
 }
 
 func (e Evidence) has(all Evidence) bool { return e&all == all }

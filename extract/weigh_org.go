@@ -176,7 +176,7 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 		return 0
 	}
 	first := e.firstOfList(d, c.first-1)
-	if isAfterColon(d, first) {
+	if isAfterColon(d, first) || isTitleOfNumber(d, first) {
 		return 0
 	}
 	before, ok := e.nounBefore(d, first)
@@ -270,6 +270,11 @@ func beforeListing(d *Document, token int) int {
 
 func isAfterColon(d *Document, token int) bool {
 	return token > 0 && d.Lexemes[token-1].Surface == ":"
+}
+
+// isTitleOfNumber reports whether marks open behind a number and a bracket: «Статья 337 («Коррупция»)».
+func isTitleOfNumber(d *Document, token int) bool {
+	return token > 1 && d.Lexemes[token-1].Surface == "(" && d.Tokens[token-2].Kind == text.Number
 }
 
 func startsWithCapital(s string) bool {
