@@ -53,6 +53,21 @@ func (l *Languages) Sites() (*sites.Set, error) { return l.sites() }
 // Of tells the language of a text; what that takes is read with the first article that does not name its own.
 func (l *Languages) Of(text string) string { return l.tell().Of(text) }
 
+// loadPacks loads the languages of the user's packs, so that a fault in one of them ends a run before it begins
+// and is not told of every article.
+func (l *Languages) loadPacks() error {
+	for _, pack := range l.packs {
+		name, err := rules.LanguageOf(pack)
+		if err != nil {
+			return err
+		}
+		if _, err := l.load(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // load returns the language, nil when there are no rules for it.
 func (l *Languages) load(name string) (*loaded, error) {
 	l.mu.Lock()

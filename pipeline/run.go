@@ -69,6 +69,9 @@ type work[B Batch] struct {
 // Run sends the files down the street into the sink.
 func Run[B Batch](ctx context.Context, files *input.Set, languages *Languages, sink Sink[B], o Options) (Summary, error) {
 	total := Summary{Skipped: files.Skipped, Before: o.Done.Items, started: time.Now()}
+	if err := languages.loadPacks(); err != nil {
+		return total, err
+	}
 	read := &Read{}
 	group, ctx := errgroup.WithContext(ctx)
 	todo := make(chan *work[B])
