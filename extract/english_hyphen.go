@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"newsfacts/extract/text"
 	"newsfacts/rules"
@@ -37,18 +35,6 @@ func placesByName(pack *rules.Pack) map[string]rules.Row {
 		})
 	}
 	return places
-}
-
-// nameDateline gives a town in capitals the name that others have, and what the tables know of it.
-func (e *english) nameDateline(c *candidate) {
-	words := strings.Fields(strings.ToLower(c.Name))
-	for i, word := range words {
-		r, size := utf8.DecodeRuneInString(word)
-		words[i] = string(unicode.ToUpper(r)) + word[size:]
-	}
-	if row, ok := e.named[strings.Join(words, " ")]; ok {
-		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
-	}
 }
 
 // monthNames lists the months as they stand behind a hyphen: may in «mid-May».

@@ -125,7 +125,7 @@ func (n *names) nameEnglish(d *Document) {
 			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
 		}
 		c.named = true
-		if c.Type == Location && c.rule.ID == "dateline" {
+		if c.Type == Location && isDateline(c) {
 			n.english.nameDateline(c)
 		}
 		if c.Type == Person {
@@ -181,9 +181,26 @@ func trimSeats(d *Document, candidates []*candidate) {
 	}
 }
 
+// trimNeighbours parts a word from the known body behind «and»: «Ford and General Motors» are two.
+func trimNeighbours(d *Document, candidates []*candidate) {
+	for _, c := range candidates {
+		if c.Type != Org || c.rule.ID != "known" || c.first < 2 || d.Lexemes[c.first-1].Form != "and" {
+			continue
+		}
+		for _, k := range candidates {
+			if k.Type == Org && k.rule.ID != "known" && k.first == c.first-2 && k.last == c.last {
+				k.last = k.first + 1
+				k.Span.End = d.Tokens[k.first].End
+			}
+		}
+	}
+}
+
 // findEnglish is find for English.
 func (n *names) findEnglish(d *Document) {
 	trimSeats(d, n.candidates)
+	trimNeighbours(d, n.candidates)
+	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
 	n.english.findRuns(n, d)

@@ -5,6 +5,7 @@ import (
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // capitalRun is a run of capitalised words that no rule took for a name.
@@ -73,8 +74,11 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if l.In(e.words.month) && d.numberFollows(t) {
 		return false // «Jan. 14»
 	}
-	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.ADVB)
+	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro) && !isAdverb(l)
 }
+
+// isAdverb reports whether a common word is an adverb; Ganguly only ends like one.
+func isAdverb(l *rules.Lexeme) bool { return l.Word.Known && l.Word.Best().Tags.Any(morph.ADVB) }
 
 // numberFollows reports whether a number stands behind token t and its full stop, if it has one.
 func (d *Document) numberFollows(t int) bool {

@@ -25,6 +25,9 @@ const modelVote = 1
 
 // addToRuns keeps a run, without a common word at the start of the sentence.
 func (e *english) addToRuns(d *Document, r capitalRun, headline bool) {
+	if r.first = behindPortfolio(d, &r); r.first == r.last {
+		return
+	}
 	if r.atStart && r.last-r.first > 1 && d.Lexemes[r.first].Word.Known && !d.Lexemes[r.first].In(e.words.first) {
 		r.first++
 		r.atStart = false
@@ -161,8 +164,27 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 		v.org += 4
 	}
 	if r.last < s.Last {
-		e.voteClue(v, d, r.last, false)
+		e.voteClue(v, d, behindAdverb(d, run{r.last, s.Last}), false)
 		e.voteApposition(v, d, run{r.last, s.Last})
+		e.voteWho(v, d, r)
+	}
+}
+
+// behindAdverb is the first word of a run, or the one behind an adverb that opens it: «X [also] said».
+func behindAdverb(d *Document, behind run) int {
+	if t := behind.first; t+1 < behind.last && d.Tokens[t].Shape == text.Lower && isAdverb(d.Lexemes[t]) {
+		return t + 1
+	}
+	return behind.first
+}
+
+// voteWho takes a relative clause for what it says of a name: «X, who», not «the Angels, who».
+func (e *english) voteWho(v *votes, d *Document, r *capitalRun) {
+	if r.last+1 >= len(d.Tokens) || d.Lexemes[r.last].Surface != "," || r.first > 0 && d.Lexemes[r.first-1].In(e.words.determiner) {
+		return
+	}
+	if form := d.Lexemes[r.last+1].Form; form == "who" || form == "whose" {
+		v.person += 4
 	}
 }
 
@@ -172,7 +194,10 @@ const longestApposition = 5
 // voteApposition takes what a noun behind a comma says of the name before it, where that is a body: «Acme, the maker of».
 func (e *english) voteApposition(v *votes, d *Document, behind run) {
 	t := behind.first
-	if t+2 >= behind.last || d.Lexemes[t].Surface != "," || !d.Lexemes[t+1].In(e.words.determiner) {
+	if t+2 >= behind.last || d.Lexemes[t].Surface != "," {
+		return
+	}
+	if !d.Lexemes[t+1].In(e.words.determiner) {
 		return
 	}
 	for t += 2; t < min(behind.last, behind.first+longestApposition+2) && d.Tokens[t].Kind == text.Word; t++ {

@@ -27,10 +27,21 @@ func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, boo
 // englishSubjectOrNoun is englishSubject, but that a noun right before the cue goes before a name behind it.
 func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attribution, bool) {
 	a := attribution{cue: c}
+	if c.given.len() > 0 && q.nameAt(d, &a, q.nameStart(c.given.first), c.given.last, 0) {
+		return a, true
+	}
 	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
 		return a, true
 	}
 	return q.englishSubject(d, c, zone)
+}
+
+// nameStart is the first token of the name that token t belongs to.
+func (q *quoter) nameStart(t int) int {
+	for t > 0 && q.mentions[t] >= 0 && q.mentions[t-1] == q.mentions[t] {
+		t--
+	}
+	return t
 }
 
 // nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
