@@ -27,6 +27,7 @@ func (e *english) findRuns(n *names, d *Document) {
 	for i := range e.runs {
 		e.voteAround(d, &e.runs[i], n.covered)
 	}
+	e.voteFamilies(d)
 	e.ask(d)
 	for i := range e.runs {
 		e.addRun(n, d, &e.runs[i])
@@ -93,6 +94,9 @@ func isBasedOn(s string) bool {
 	i := strings.LastIndexByte(s, '-')
 	if i < 0 {
 		return false
+	}
+	if tail := s[i+1:]; len(tail) > 4 && tail == strings.ToLower(tail) && (strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing")) {
+		return true // Oscar-nominated
 	}
 	switch s[i+1:] {
 	case "based", "led", "born", "backed", "style", "owned", "listed", "focused", "made", "wide", "like", "bound", "run", "trained", "educated", "linked":

@@ -132,6 +132,19 @@ func (e *english) votePersons(n *names, d *Document) {
 	}
 }
 
+// voteFamilies lets the runs of two words and more that are persons explain the last of them where it stands alone.
+func (e *english) voteFamilies(d *Document) {
+	for i := range e.runs {
+		r := &e.runs[i]
+		if r.last-r.first < 2 {
+			continue
+		}
+		if of, lead := e.votes[r.votes].best(); of == Person && lead >= sureLead && e.votes[r.votes].person >= enough {
+			e.voteFor(d, r.last-1, r.last, 7, 0)
+		}
+	}
+}
+
 // otherName is what a word in brackets behind an organisation counts: National Water Agency (Sernap).
 const otherName = 6
 
@@ -246,9 +259,10 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	}
 	if row, ok := l.Term(class); ok {
 		v.person += clueValue(row.Get("person"))
-		if place := clueValue(row.Get("place")); v.capitals {
+		switch place := clueValue(row.Get("place")); {
+		case v.capitals:
 			v.place += min(place, clueOfCapitals)
-		} else {
+		case place > clueOfWhose || !before || !isWhose(d, t+2):
 			v.place += place
 		}
 		if org := clueValue(row.Get("org")); row.Get("once") == "" {
@@ -271,6 +285,14 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 
 // clueOfCapitals is the most that a word before an abbreviation says for a place: one may work in a body too.
 const clueOfCapitals = 2
+
+// clueOfWhose is the most that «from» and the like say of a place, and nothing of who has what comes: «from Roe's header».
+const clueOfWhose = 2
+
+// isWhose reports whether token t makes the word before it a possessor.
+func isWhose(d *Document, t int) bool {
+	return t < len(d.Tokens) && (d.Lexemes[t].Surface == "'s" || d.Lexemes[t].Surface == "’s")
+}
 
 // clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {
