@@ -197,6 +197,9 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		*a = found
 		return true
 	}
+	if second >= 0 && isPossessed(d, q, second) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
+		return true
+	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
 }
 

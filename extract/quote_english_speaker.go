@@ -143,6 +143,9 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 		if m >= 0 && t > 0 && q.mentions[t-1] == m || !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
+		if m >= 0 && d.Mentions[m].Type == Location && t > zone.first && q.isComplement(d, t) { // «the gap with China»
+			continue
+		}
 		if other < 0 || q.isFree(d, t, zone) && m < 0 && d.Lexemes[t].In(q.pronouns) {
 			other = t
 		}

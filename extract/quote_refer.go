@@ -127,7 +127,9 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
 		if k >= since && q.english && words.len() > 0 { // whom its sentence names first is its subject
-			subject = who
+			if !q.isComplement(d, k) {
+				subject = who
+			}
 			continue
 		}
 		if subject.id != 0 {
@@ -165,7 +167,7 @@ func (q *quoter) markedBefore(d *Document, t int) run {
 		if m.close < first || m.close >= t || m.close+2 >= len(d.Tokens) {
 			continue
 		}
-		if q.english && m.close == t-1 || isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface) { // «"…," he said»
+		if q.english && (m.close == t-1 || m.close == t-2 && d.Lexemes[t-1].Form == "the") || isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface) { // «"…," he said»
 			return run{m.open, m.close}
 		}
 	}
