@@ -60,7 +60,7 @@ func (e *english) readRuns(n *names, d *Document, s int) {
 // isCapital reports whether a token is a capitalised word that may belong to a name.
 func (e *english) isCapital(d *Document, t int) bool {
 	token, l := &d.Tokens[t], d.Lexemes[t]
-	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 {
+	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 || hasLowerPrefix(l.Surface) {
 		return false
 	}
 	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || l.In(e.words.notOrganization) {
@@ -103,6 +103,11 @@ func isBasedOn(s string) bool {
 		return true
 	}
 	return false
+}
+
+// hasLowerPrefix tells of pan-European and anti-Semitism.
+func hasLowerPrefix(s string) bool {
+	return s[0] >= 'a' && s[0] <= 'z' && strings.Contains(s, "-")
 }
 
 // isPluralAbbreviation tells of MPs and NGOs.

@@ -68,6 +68,9 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 		if !l.Word.Known && d.Tokens[t].Shape == text.Title {
 			unknown++
 		}
+		if isBodyName(l.Surface) {
+			v.org, v.person = v.org+4, v.person-3
+		}
 		switch d.Tokens[t].Shape {
 		case text.Upper:
 			if isInitialsOf(d, r, t) {
@@ -97,6 +100,16 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 // isInitialsOf reports whether the run is a surname behind the two letters of token t: JK Rowling.
 func isInitialsOf(d *Document, r *capitalRun, t int) bool {
 	return t == r.first && r.last-r.first == 2 && d.Tokens[t].Len() == 2 && d.Tokens[t+1].Shape == text.Title && !d.Lexemes[t+1].Word.Known
+}
+
+// isBodyName tells of Agrobank, Bashneft and Uzpromgaz.
+func isBodyName(s string) bool {
+	for _, end := range [...]string{"bank", "neft", "gaz", "prom", "energo", "invest", "telecom", "tech", "stroy"} {
+		if len(s) > len(end)+2 && strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isClanName tells of McGregor, MacDonald and O'Neill.
@@ -141,6 +154,7 @@ func (e *english) voteFamilies(d *Document) {
 		}
 		if of, lead := e.votes[r.votes].best(); of == Person && lead >= sureLead && e.votes[r.votes].person >= enough {
 			e.voteFor(d, r.last-1, r.last, 7, 0)
+			e.voteFor(d, r.first, r.first+1, 4, 0)
 		}
 	}
 }

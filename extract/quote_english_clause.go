@@ -167,14 +167,33 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 	return last
 }
 
-// behindDay is the token behind a day at token t: «on Monday», «Monday», else t.
+// behindDay is the token behind a day or the like at token t, when somebody spoke: «on Monday», «last week», else t.
 func (q *quoter) behindDay(d *Document, t, last int) int {
+	if at := d.behindTimeOfSpeech(t); at > t && opensClause(d, q, at, last) {
+		return at
+	}
 	at := t
 	if at < last && d.Lexemes[at].Form == "on" {
 		at++
 	}
 	if at < last && d.Lexemes[at].In(q.weekday) {
 		return at + 1
+	}
+	return t
+}
+
+// behindTimeOfSpeech is the token behind words that open at token t and rather tell when somebody spoke than what of.
+func (d *Document) behindTimeOfSpeech(t int) int {
+	if t+1 >= len(d.Lexemes) {
+		return t
+	}
+	switch first, second := d.Lexemes[t].Form, d.Lexemes[t+1].Form; {
+	case first == "yesterday":
+		return t + 1
+	case first == "last" && (second == "week" || second == "month" || second == "night"):
+		return t + 2
+	case first == "earlier" && second == "this" && t+2 < len(d.Lexemes):
+		return t + 3
 	}
 	return t
 }

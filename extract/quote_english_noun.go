@@ -79,7 +79,7 @@ func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
 	if end >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && q.mentions[end] < 0 {
 		return t // «the minister in an interview»
 	}
-	for end < min(last, t+6) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
+	for end < last && (end < t+6 || q.mentions[end] >= 0 && q.mentions[end] == q.mentions[end-1]) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
 		end++
 	}
 	if end == t+1 {
@@ -115,11 +115,16 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 			a.own = a.name
 			return true
 		}
-		if !isPossessed(d, q, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
+		if !isPossessed(d, q, t) && !isOwner(d, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
 			return true
 		}
 	}
 	return false
+}
+
+// isOwner reports whether the word at token t owns what is behind it: «said the committee's chairman».
+func isOwner(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Form == "'s" || d.Lexemes[t+1].Form == "’s")
 }
 
 // isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme
@@ -321,6 +326,9 @@ func (q *quoter) namingEndsAt(d *Document, t int) int {
 func (q *quoter) isComplement(d *Document, t int) bool {
 	for k := t - 1; k >= 0 && k >= t-3; k-- {
 		tags := d.Lexemes[k].Word
+		if q.mentions[k] >= 0 && q.mentions[t] < 0 { // «of the MIDC police»
+			continue
+		}
 		if len(tags.Parses) == 0 || q.mentions[k] >= 0 {
 			return false
 		}
