@@ -145,7 +145,7 @@ func (e *english) votePersons(n *names, d *Document) {
 	}
 }
 
-// voteFamilies lets the runs of two words and more that are persons explain the last of them where it stands alone.
+// voteFamilies lets the runs of two words and more that are persons explain their parts where these stand alone.
 func (e *english) voteFamilies(d *Document) {
 	for i := range e.runs {
 		r := &e.runs[i]
@@ -153,9 +153,16 @@ func (e *english) voteFamilies(d *Document) {
 			continue
 		}
 		if of, lead := e.votes[r.votes].best(); of == Person && lead >= sureLead && e.votes[r.votes].person >= enough {
-			e.voteFor(d, r.last-1, r.last, 7, 0)
-			e.voteFor(d, r.first, r.first+1, 4, 0)
+			e.voteForName(d, r.last-1, 7)
+			e.voteForName(d, r.first, 4)
 		}
+	}
+}
+
+// voteForName lets a part of a person's name vote that is no common word: not «Big» for Big Brother.
+func (e *english) voteForName(d *Document, t, person int) {
+	if !d.Lexemes[t].Word.Known {
+		e.voteFor(d, t, t+1, person, 0)
 	}
 }
 

@@ -122,6 +122,12 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 	return false
 }
 
+// isHyphenated reports whether the name at token t is a part of a word: «the Leeds-based brewer».
+func isHyphenated(d *Document, q *quoter, t int) bool {
+	m := q.mentions[t]
+	return m >= 0 && d.Mentions[m].Span.End < d.Tokens[t].End
+}
+
 // isOwner reports whether the word at token t owns what is behind it: «said the committee's chairman».
 func isOwner(d *Document, t int) bool {
 	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Form == "'s" || d.Lexemes[t+1].Form == "’s")
@@ -193,7 +199,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if isPossessed(d, q, t) || t > zone.first && q.isComplement(d, t) {
+		if isPossessed(d, q, t) || isHyphenated(d, q, t) || t > zone.first && q.isComplement(d, t) {
 			if second < 0 {
 				second = t
 			}
@@ -202,7 +208,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		*a = found
 		return true
 	}
-	if second >= 0 && isPossessed(d, q, second) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
+	if second >= 0 && (isPossessed(d, q, second) || isHyphenated(d, q, second)) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
 		return true
 	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)

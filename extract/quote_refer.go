@@ -126,8 +126,8 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 			continue
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
-		if k >= since && q.english && words.len() > 0 { // whom its sentence names first is its subject
-			if !q.isComplement(d, k) {
+		if k >= since && q.english && words.len() > 0 {
+			if q.mayBeSubject(d, k) {
 				subject = who
 			}
 			continue
