@@ -41,6 +41,9 @@ func (e *english) nameDateline(c *candidate) {
 
 // townOf finds words in capitals among the places.
 func (e *english) townOf(surface string) (rules.Row, bool) {
+	if row, ok := e.places[surface]; ok { // UAE
+		return row, true
+	}
 	row, ok := e.named[townName(surface)]
 	return row, ok
 }

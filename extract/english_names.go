@@ -33,6 +33,7 @@ type english struct {
 	named  map[string]rules.Row // places by their names, which may be of several words
 	months map[string]bool      // names of months
 
+	nations   map[string]bool // peoples of one word
 	companies map[string]bool // bodies that the tables know, as they are written
 	hyphen    *rules.Rule     // stands for the rule of places inside words with hyphens
 
@@ -49,7 +50,7 @@ type englishWords struct {
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
 	return &english{model: model, rule: &rules.Rule{ID: "capitals"},
-		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack), companies: companyNames(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
+		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack), companies: companyNames(pack), nations: nationWords(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
 			notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
 			role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
@@ -209,6 +210,38 @@ func (e *english) partNeighbours(n *names, d *Document) {
 	}
 }
 
+// withoutSurnames leaves out towns that are the surname of somebody whom the article names in full: «Diana Kennedy … Kennedy
+// won», not «in Kennedy».
+func withoutSurnames(d *Document, candidates []*candidate) []*candidate {
+	surnames := map[string]bool{}
+	for _, c := range candidates {
+		if c.Type == Person && c.last-c.first > 1 {
+			surnames[d.Lexemes[c.last-1].Surface] = true
+		}
+	}
+	if len(surnames) == 0 {
+		return candidates
+	}
+	return slices.DeleteFunc(candidates, func(c *candidate) bool {
+		return c.Type == Location && c.last-c.first == 1 && c.weight <= townWeight && surnames[d.Lexemes[c.first].Surface] && !behindPlaceWord(d, c.first)
+	})
+}
+
+// townWeight is what a table of towns and regions alone says.
+const townWeight = 6
+
+// behindPlaceWord reports whether a word before token t tells of a place.
+func behindPlaceWord(d *Document, t int) bool {
+	if t == 0 {
+		return false
+	}
+	switch d.Lexemes[t-1].Form {
+	case "in", "at", "near", "from", "to", "outside", "around", "of":
+		return true
+	}
+	return false
+}
+
 // partEnd is the token behind the part of a list that starts at token t.
 func partEnd(d *Document, t, last int) int {
 	for t++; t < last && d.Lexemes[t].Form != "and" && d.Lexemes[t].Form != ","; t++ {
@@ -246,6 +279,7 @@ func (n *names) findEnglish(d *Document) {
 	n.english.partNeighbours(n, d)
 	trimPlaces(d, n.candidates)
 	n.candidates = n.english.withoutLabels(d, n.candidates)
+	n.candidates = withoutSurnames(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
 	n.english.findRuns(n, d)
