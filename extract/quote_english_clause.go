@@ -141,7 +141,7 @@ func (q *quoter) bareClause(d *Document, c *cue, r run) bool {
 		return false
 	}
 	a, ok := q.englishSubjectOrNoun(d, c, run{r.first, c.first})
-	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerb(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
+	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerbItself(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
 		return false
 	}
 	a = q.ratherByName(d, a, run{r.first, c.first})
@@ -225,7 +225,7 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	case c.to+3 < r.last && isComma(d, c.to) && comma+1 < c.first && !q.pointsOn(d, c.to+1):
 		parts = append(parts, run{c.to + 1, r.last})
 		zone.last = c.to
-	case hasVerb(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
+	case hasVerbItself(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
 		return false
 	}
 	verb, words := false, 0
@@ -262,6 +262,18 @@ func (q *quoter) warningBehind(d *Document, t, last int) int {
 func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
 	t := d.tokenBehind(a.speaker.End, a.cue.to)
 	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
+}
+
+// hasVerbItself is hasVerb, but that the 's of whose something is counts for none.
+func hasVerbItself(d *Document, r run) bool {
+	for t := r.first; t < r.last; t++ {
+		form := d.Lexemes[t].Form
+		whose := (form == "'s" || form == "’s") && t > 0 && !isA(d, t-1, morph.NPRO)
+		if !whose && hasVerb(d, run{t, t + 1}) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTold reports whether whom a verb tells stands behind it, never who speaks.
@@ -328,7 +340,7 @@ func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerb(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
+		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerbItself(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
 			return -1
 		}
 	}

@@ -122,6 +122,11 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 	return false
 }
 
+// isNoSubject reports whether the naming at token t only tells whose or of where the noun behind it is.
+func (q *quoter) isNoSubject(d *Document, t int) bool {
+	return isPossessed(d, q, t) || isHyphenated(d, q, t) || q.mentions[t] < 0 && isOwner(d, t)
+}
+
 // isHyphenated reports whether the name at token t is a part of a word: «the Leeds-based brewer».
 func isHyphenated(d *Document, q *quoter, t int) bool {
 	m := q.mentions[t]
@@ -199,7 +204,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if isPossessed(d, q, t) || isHyphenated(d, q, t) || t > zone.first && q.isComplement(d, t) {
+		if q.isNoSubject(d, t) || t > zone.first && q.isComplement(d, t) {
 			if second < 0 {
 				second = t
 			}
@@ -208,7 +213,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		*a = found
 		return true
 	}
-	if second >= 0 && (isPossessed(d, q, second) || isHyphenated(d, q, second)) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
+	if second >= 0 && q.isNoSubject(d, second) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
 		return true
 	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
