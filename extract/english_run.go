@@ -200,6 +200,9 @@ func (e *english) labelOf(d *Document, r *capitalRun) EntityType {
 // addRun adds a run as a candidate, when enough speaks for a name.
 func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	v := &e.votes[r.votes]
+	if v.person < enough && e.joins(n, d, r) {
+		return
+	}
 	of, lead := v.best()
 	most := v.most()
 	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough ||
@@ -221,4 +224,23 @@ func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	for t := r.first; t < r.last; t++ {
 		n.covered[t] = true
 	}
+}
+
+// joins adds a run to the letters of a known body right before it: BT Retail, ING Barings.
+func (e *english) joins(n *names, d *Document, r *capitalRun) bool {
+	before := r.first - 1
+	if before < 0 || !n.covered[before] || d.Tokens[before].Shape != text.Upper || d.Tokens[r.first].Shape == text.Upper {
+		return false
+	}
+	for _, c := range n.candidates {
+		if c.last == r.first && c.Type == Org && c.last-c.first == 1 && c.rule.ID == "known" && d.Sentences[r.sentence].First <= c.first {
+			c.last = r.last
+			c.Span.End = d.Tokens[r.last-1].End
+			for t := r.first; t < r.last; t++ {
+				n.covered[t] = true
+			}
+			return true
+		}
+	}
+	return false
 }
