@@ -104,7 +104,7 @@ func isInitialsOf(d *Document, r *capitalRun, t int) bool {
 
 // isBodyName tells of Agrobank, Bashneft and Uzpromgaz.
 func isBodyName(s string) bool {
-	for _, end := range [...]string{"bank", "neft", "gaz", "prom", "energo", "invest", "telecom", "tech", "stroy"} {
+	for _, end := range [...]string{"bank", "neft", "gaz", "prom", "energo", "invest", "telecom", "tech", "stroy", "corp", "soft"} {
 		if len(s) > len(end)+2 && strings.HasSuffix(s, end) {
 			return true
 		}
