@@ -25,8 +25,8 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	for clauseHigh < high && !d.endsClause(clauseHigh) {
 		clauseHigh++
 	}
-	if first > sentence.First && r.says(d.Lexemes[first-1]) == "none" && !d.isPossessive(last-1) {
-		return timex.Past // «said Monday that it will»: when it was said
+	if r.saidThen(d, first, sentence.First) && !d.isPossessive(last-1) || r.happenedThen(d, last) {
+		return timex.Past
 	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
 	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline" &&
@@ -41,6 +41,19 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		return timex.Deadline
 	}
 	return way
+}
+
+// saidThen reports whether a date is when something was said: «said Monday that it will», «said on Monday».
+func (r *dateReader) saidThen(d *Document, first, low int) bool {
+	if first > low+1 && d.Lexemes[first-1].Form == "on" {
+		first--
+	}
+	return first > low && r.says(d.Lexemes[first-1]) == "none"
+}
+
+// happenedThen reports whether a date is that of what is over, by the noun behind it: «Monday's ruling».
+func (r *dateReader) happenedThen(d *Document, last int) bool {
+	return d.isPossessive(last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
 }
 
 // isPossessive reports whether 's stands behind token i: «said Monday's vote will be the last».
@@ -184,12 +197,21 @@ func (v *view) planned(i int) timex.Direction {
 	if v.tags(i).Has(morph.VERB|morph.Past) && !v.counts && isCyrillic(v.words[i].Surface) {
 		return timex.Open
 	}
+	if v.form(i-1) == "been" && v.form(i-2) == "had" { // «had been due to expire»
+		return timex.Past
+	}
 	return timex.Future
 }
 
 // isModifier reports whether word i is a participle beside its noun: «markets untouched by the crisis».
 func (v *view) isModifier(i int) bool {
-	if v.form(i+1) != "by" || isCyrillic(v.words[i].Surface) {
+	if isCyrillic(v.words[i].Surface) {
+		return false
+	}
+	if v.isAttribute(i) {
+		return true
+	}
+	if v.form(i+1) != "by" {
 		return false
 	}
 	switch v.form(i - 1) {
@@ -197,6 +219,22 @@ func (v *view) isModifier(i int) bool {
 		return false
 	}
 	return !v.tags(i - 1).Has(morph.ADVB)
+}
+
+// isAttribute reports whether word i is a participle between an article and its noun: «a still unspecified date».
+func (v *view) isAttribute(i int) bool {
+	if !v.tags(i + 1).Has(morph.NOUN) {
+		return false
+	}
+	before := i - 1
+	if v.tags(before).Has(morph.ADVB) {
+		before--
+	}
+	switch v.form(before) {
+	case "a", "an", "the", "its", "their", "his", "her", "no", "any":
+		return true
+	}
+	return false
 }
 
 // isCyrillic tells words of languages whose verbs in the past are no participles.

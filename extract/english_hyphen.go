@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"newsfacts/extract/text"
 	"newsfacts/rules"
@@ -39,18 +37,6 @@ func placesByName(pack *rules.Pack) map[string]rules.Row {
 	return places
 }
 
-// nameDateline gives a town in capitals the name that others have, and what the tables know of it.
-func (e *english) nameDateline(c *candidate) {
-	words := strings.Fields(strings.ToLower(c.Name))
-	for i, word := range words {
-		r, size := utf8.DecodeRuneInString(word)
-		words[i] = string(unicode.ToUpper(r)) + word[size:]
-	}
-	if row, ok := e.named[strings.Join(words, " ")]; ok {
-		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
-	}
-}
-
 // monthNames lists the months as they stand behind a hyphen: may in «mid-May».
 func monthNames(pack *rules.Pack) map[string]bool {
 	months := map[string]bool{}
@@ -62,7 +48,7 @@ func monthNames(pack *rules.Pack) map[string]bool {
 	return months
 }
 
-// findInHyphens adds the places inside words with hyphens: London-based, the US-India talks, anti-China.
+// findInHyphens adds the places and peoples inside words with hyphens: London-based, the US-India talks, anti-China, Chinese-funded.
 func (e *english) findInHyphens(n *names, d *Document) {
 	for s := range d.Sentences {
 		for t := d.Sentences[s].First; t < d.Sentences[s].Last; t++ {
@@ -73,7 +59,28 @@ func (e *english) findInHyphens(n *names, d *Document) {
 	}
 }
 
-// placesOf adds the places of one word, where all its parts with a capital are places.
+// partOf adds a part of the word at token t.
+func (e *english) partOf(n *names, t, start int, part string, sentence int) *candidate {
+	c := n.newCandidate()
+	c.first, c.last, c.weight, c.given, c.rule = t, t+1, 6, true, e.hyphen
+	c.Fact = Fact{Span: text.Span{Start: start, End: start + len(part)}, Sentence: sentence, Rule: e.hyphen.Name}
+	c.Name = part
+	n.candidates = append(n.candidates, c)
+	return c
+}
+
+// nationWords lists the peoples of one word.
+func nationWords(pack *rules.Pack) map[string]bool {
+	nations := map[string]bool{}
+	pack.Rows(pack.Class("nation"), func(r rules.Row) {
+		if word := r.Word(); word != "" {
+			nations[word] = true
+		}
+	})
+	return nations
+}
+
+// placesOf adds the places and peoples of one word, where all its parts with a capital are such.
 func (e *english) placesOf(n *names, d *Document, t, sentence int) {
 	surface := d.Lexemes[t].Surface
 	if !strings.Contains(surface, "-") || d.Tokens[t].Len() != len(surface) {
@@ -83,12 +90,11 @@ func (e *english) placesOf(n *names, d *Document, t, sentence int) {
 	start := d.Tokens[t].Start
 	for part := range strings.SplitSeq(surface, "-") {
 		if row, ok := e.places[part]; ok {
-			c := n.newCandidate()
-			c.first, c.last, c.weight, c.given, c.rule = t, t+1, 6, true, e.hyphen
+			c := e.partOf(n, t, start, part, sentence)
 			c.subtype, c.link = row.Get("subtype"), row.Get("link")
-			c.Fact = Fact{Span: text.Span{Start: start, End: start + len(part)}, Sentence: sentence, Rule: e.hyphen.Name}
 			c.Type, c.Name = Location, row.Get("name")
-			n.candidates = append(n.candidates, c)
+		} else if e.nations[part] {
+			e.partOf(n, t, start, part, sentence).Type = Norp
 		} else if part != strings.ToLower(part) {
 			n.candidates = n.candidates[:known]
 			return

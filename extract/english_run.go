@@ -5,6 +5,7 @@ import (
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // capitalRun is a run of capitalised words that no rule took for a name.
@@ -26,6 +27,7 @@ func (e *english) findRuns(n *names, d *Document) {
 	for i := range e.runs {
 		e.voteAround(d, &e.runs[i], n.covered)
 	}
+	e.voteFamilies(d)
 	e.ask(d)
 	for i := range e.runs {
 		e.addRun(n, d, &e.runs[i])
@@ -58,7 +60,7 @@ func (e *english) readRuns(n *names, d *Document, s int) {
 // isCapital reports whether a token is a capitalised word that may belong to a name.
 func (e *english) isCapital(d *Document, t int) bool {
 	token, l := &d.Tokens[t], d.Lexemes[t]
-	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 {
+	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 || hasLowerPrefix(l.Surface) {
 		return false
 	}
 	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || l.In(e.words.notOrganization) {
@@ -73,8 +75,11 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if l.In(e.words.month) && d.numberFollows(t) {
 		return false // «Jan. 14»
 	}
-	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro|morph.ADVB)
+	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro) && !isAdverb(l)
 }
+
+// isAdverb reports whether a common word is an adverb; Ganguly only ends like one.
+func isAdverb(l *rules.Lexeme) bool { return l.Word.Known && l.Word.Best().Tags.Any(morph.ADVB) }
 
 // numberFollows reports whether a number stands behind token t and its full stop, if it has one.
 func (d *Document) numberFollows(t int) bool {
@@ -90,11 +95,19 @@ func isBasedOn(s string) bool {
 	if i < 0 {
 		return false
 	}
+	if tail := s[i+1:]; len(tail) > 4 && tail == strings.ToLower(tail) && (strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing")) {
+		return true // Oscar-nominated
+	}
 	switch s[i+1:] {
 	case "based", "led", "born", "backed", "style", "owned", "listed", "focused", "made", "wide", "like", "bound", "run", "trained", "educated", "linked":
 		return true
 	}
 	return false
+}
+
+// hasLowerPrefix tells of pan-European and anti-Semitism.
+func hasLowerPrefix(s string) bool {
+	return s[0] >= 'a' && s[0] <= 'z' && strings.Contains(s, "-")
 }
 
 // isPluralAbbreviation tells of MPs and NGOs.
@@ -187,6 +200,9 @@ func (e *english) labelOf(d *Document, r *capitalRun) EntityType {
 // addRun adds a run as a candidate, when enough speaks for a name.
 func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	v := &e.votes[r.votes]
+	if v.person < enough && e.joins(n, d, r) {
+		return
+	}
 	of, lead := v.best()
 	most := v.most()
 	if !v.sure && most < enoughUnsure || v.common && most < enoughCommon || most < enough ||
@@ -208,4 +224,23 @@ func (e *english) addRun(n *names, d *Document, r *capitalRun) {
 	for t := r.first; t < r.last; t++ {
 		n.covered[t] = true
 	}
+}
+
+// joins adds a run to the letters of a known body right before it: BT Retail, ING Barings.
+func (e *english) joins(n *names, d *Document, r *capitalRun) bool {
+	before := r.first - 1
+	if before < 0 || !n.covered[before] || d.Tokens[before].Shape != text.Upper || d.Tokens[r.first].Shape == text.Upper {
+		return false
+	}
+	for _, c := range n.candidates {
+		if c.last == r.first && c.Type == Org && c.last-c.first == 1 && c.rule.ID == "known" && d.Sentences[r.sentence].First <= c.first {
+			c.last = r.last
+			c.Span.End = d.Tokens[r.last-1].End
+			for t := r.first; t < r.last; t++ {
+				n.covered[t] = true
+			}
+			return true
+		}
+	}
+	return false
 }

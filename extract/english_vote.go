@@ -25,6 +25,9 @@ const modelVote = 1
 
 // addToRuns keeps a run, without a common word at the start of the sentence.
 func (e *english) addToRuns(d *Document, r capitalRun, headline bool) {
+	if r.first = behindPortfolio(d, &r); r.first == r.last {
+		return
+	}
 	if r.atStart && r.last-r.first > 1 && d.Lexemes[r.first].Word.Known && !d.Lexemes[r.first].In(e.words.first) {
 		r.first++
 		r.atStart = false
@@ -65,6 +68,9 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 		if !l.Word.Known && d.Tokens[t].Shape == text.Title {
 			unknown++
 		}
+		if isBodyName(l.Surface) {
+			v.org, v.person = v.org+4, v.person-3
+		}
 		switch d.Tokens[t].Shape {
 		case text.Upper:
 			if isInitialsOf(d, r, t) {
@@ -94,6 +100,16 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 // isInitialsOf reports whether the run is a surname behind the two letters of token t: JK Rowling.
 func isInitialsOf(d *Document, r *capitalRun, t int) bool {
 	return t == r.first && r.last-r.first == 2 && d.Tokens[t].Len() == 2 && d.Tokens[t+1].Shape == text.Title && !d.Lexemes[t+1].Word.Known
+}
+
+// isBodyName tells of Agrobank, Bashneft and Uzpromgaz.
+func isBodyName(s string) bool {
+	for _, end := range [...]string{"bank", "neft", "gaz", "prom", "energo", "invest", "telecom", "tech", "stroy", "corp", "soft"} {
+		if len(s) > len(end)+2 && strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isClanName tells of McGregor, MacDonald and O'Neill.
@@ -129,6 +145,27 @@ func (e *english) votePersons(n *names, d *Document) {
 	}
 }
 
+// voteFamilies lets the runs of two words and more that are persons explain their parts where these stand alone.
+func (e *english) voteFamilies(d *Document) {
+	for i := range e.runs {
+		r := &e.runs[i]
+		if r.last-r.first < 2 {
+			continue
+		}
+		if of, lead := e.votes[r.votes].best(); of == Person && lead >= sureLead && e.votes[r.votes].person >= enough {
+			e.voteForName(d, r.last-1, 7)
+			e.voteForName(d, r.first, 4)
+		}
+	}
+}
+
+// voteForName lets a part of a person's name vote that is no common word: not «Big» for Big Brother.
+func (e *english) voteForName(d *Document, t, person int) {
+	if !d.Lexemes[t].Word.Known {
+		e.voteFor(d, t, t+1, person, 0)
+	}
+}
+
 // otherName is what a word in brackets behind an organisation counts: National Water Agency (Sernap).
 const otherName = 6
 
@@ -161,8 +198,27 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 		v.org += 4
 	}
 	if r.last < s.Last {
-		e.voteClue(v, d, r.last, false)
+		e.voteClue(v, d, behindAdverb(d, run{r.last, s.Last}), false)
 		e.voteApposition(v, d, run{r.last, s.Last})
+		e.voteWho(v, d, r)
+	}
+}
+
+// behindAdverb is the first word of a run, or the one behind an adverb that opens it: «X [also] said».
+func behindAdverb(d *Document, behind run) int {
+	if t := behind.first; t+1 < behind.last && d.Tokens[t].Shape == text.Lower && isAdverb(d.Lexemes[t]) {
+		return t + 1
+	}
+	return behind.first
+}
+
+// voteWho takes a relative clause for what it says of a name: «X, who», not «the Angels, who».
+func (e *english) voteWho(v *votes, d *Document, r *capitalRun) {
+	if r.last+1 >= len(d.Tokens) || d.Lexemes[r.last].Surface != "," || r.first > 0 && d.Lexemes[r.first-1].In(e.words.determiner) {
+		return
+	}
+	if form := d.Lexemes[r.last+1].Form; form == "who" || form == "whose" {
+		v.person += 4
 	}
 }
 
@@ -172,7 +228,10 @@ const longestApposition = 5
 // voteApposition takes what a noun behind a comma says of the name before it, where that is a body: «Acme, the maker of».
 func (e *english) voteApposition(v *votes, d *Document, behind run) {
 	t := behind.first
-	if t+2 >= behind.last || d.Lexemes[t].Surface != "," || !d.Lexemes[t+1].In(e.words.determiner) {
+	if t+2 >= behind.last || d.Lexemes[t].Surface != "," {
+		return
+	}
+	if !d.Lexemes[t+1].In(e.words.determiner) {
 		return
 	}
 	for t += 2; t < min(behind.last, behind.first+longestApposition+2) && d.Tokens[t].Kind == text.Word; t++ {
@@ -221,9 +280,10 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	}
 	if row, ok := l.Term(class); ok {
 		v.person += clueValue(row.Get("person"))
-		if place := clueValue(row.Get("place")); v.capitals {
+		switch place := clueValue(row.Get("place")); {
+		case v.capitals:
 			v.place += min(place, clueOfCapitals)
-		} else {
+		case place > clueOfWhose || !before || !isWhose(d, t+2):
 			v.place += place
 		}
 		if org := clueValue(row.Get("org")); row.Get("once") == "" {
@@ -246,6 +306,14 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 
 // clueOfCapitals is the most that a word before an abbreviation says for a place: one may work in a body too.
 const clueOfCapitals = 2
+
+// clueOfWhose is the most that «from» and the like say of a place, and nothing of who has what comes: «from Roe's header».
+const clueOfWhose = 2
+
+// isWhose reports whether token t makes the word before it a possessor.
+func isWhose(d *Document, t int) bool {
+	return t < len(d.Tokens) && (d.Lexemes[t].Surface == "'s" || d.Lexemes[t].Surface == "’s")
+}
 
 // clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {

@@ -48,9 +48,9 @@ func (n *names) identify(d *Document) {
 	for _, c := range n.candidates {
 		n.owner, n.goesBy = append(n.owner, nil), append(n.goesBy, c.keys())
 	}
-	for _, full := range [...]bool{true, false} {
+	for pass := range lastPass + 1 {
 		for i, c := range n.candidates {
-			if n.owner[i] != nil || full != isFull(c) {
+			if n.owner[i] != nil || pass < n.passOf(d, c) {
 				continue
 			}
 			id := n.match(d, i)
@@ -62,6 +62,21 @@ func (n *names) identify(d *Document) {
 		}
 	}
 	n.writeEntities(d)
+}
+
+// lastPass is the pass that joins what says least of itself.
+const lastPass = 2
+
+// passOf is when a candidate is joined: full names first; English letters in brackets, which say what they stand for, before
+// those that stand anywhere.
+func (n *names) passOf(d *Document, c *candidate) int {
+	switch {
+	case isFull(c):
+		return 0
+	case n.english != nil && c.Type == Org && c.first > 0 && d.Lexemes[c.first-1].Surface == "(":
+		return 1
+	}
+	return lastPass
 }
 
 // isFull reports whether a candidate says who or what it is by itself.
@@ -148,7 +163,7 @@ func (c *candidate) keys() (keys nameKeys) {
 
 // isAbbreviation reports whether an organisation is named by letters only.
 func isAbbreviation(c *candidate) bool {
-	return c.rule != nil && (c.rule.ID == "abbreviation" || c.rule.ID == "known" || c.rule.ID == "latin") &&
+	return c.rule != nil && (c.rule.ID == "abbreviation" || c.rule.ID == "known" || c.rule.ID == "latin" || c.rule.ID == "capitals") &&
 		c.last-c.first == 1 && strings.ToUpper(c.Name) == c.Name
 }
 

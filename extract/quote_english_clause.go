@@ -141,7 +141,7 @@ func (q *quoter) bareClause(d *Document, c *cue, r run) bool {
 		return false
 	}
 	a, ok := q.englishSubjectOrNoun(d, c, run{r.first, c.first})
-	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerb(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
+	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerbItself(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
 		return false
 	}
 	a = q.ratherByName(d, a, run{r.first, c.first})
@@ -167,14 +167,33 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 	return last
 }
 
-// behindDay is the token behind a day at token t: «on Monday», «Monday», else t.
+// behindDay is the token behind a day or the like at token t, when somebody spoke: «on Monday», «last week», else t.
 func (q *quoter) behindDay(d *Document, t, last int) int {
+	if at := d.behindTimeOfSpeech(t); at > t && opensClause(d, q, at, last) {
+		return at
+	}
 	at := t
 	if at < last && d.Lexemes[at].Form == "on" {
 		at++
 	}
 	if at < last && d.Lexemes[at].In(q.weekday) {
 		return at + 1
+	}
+	return t
+}
+
+// behindTimeOfSpeech is the token behind words that open at token t and rather tell when somebody spoke than what of.
+func (d *Document) behindTimeOfSpeech(t int) int {
+	if t+1 >= len(d.Lexemes) {
+		return t
+	}
+	switch first, second := d.Lexemes[t].Form, d.Lexemes[t+1].Form; {
+	case first == "yesterday":
+		return t + 1
+	case first == "last" && (second == "week" || second == "month" || second == "night"):
+		return t + 2
+	case first == "earlier" && second == "this" && t+2 < len(d.Lexemes):
+		return t + 3
 	}
 	return t
 }
@@ -206,7 +225,7 @@ func (q *quoter) clauseAhead(d *Document, c *cue, r run) bool {
 	case c.to+3 < r.last && isComma(d, c.to) && comma+1 < c.first && !q.pointsOn(d, c.to+1):
 		parts = append(parts, run{c.to + 1, r.last})
 		zone.last = c.to
-	case hasVerb(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
+	case hasVerbItself(d, run{c.to, q.warningBehind(d, c.to, r.last)}) || comma+1 == c.first && c.to < r.last && d.Lexemes[c.to].In(q.pronouns):
 		return false
 	}
 	verb, words := false, 0
@@ -243,6 +262,18 @@ func (q *quoter) warningBehind(d *Document, t, last int) int {
 func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
 	t := d.tokenBehind(a.speaker.End, a.cue.to)
 	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
+}
+
+// hasVerbItself is hasVerb, but that the 's of whose something is counts for none.
+func hasVerbItself(d *Document, r run) bool {
+	for t := r.first; t < r.last; t++ {
+		form := d.Lexemes[t].Form
+		whose := (form == "'s" || form == "’s") && t > 0 && !isA(d, t-1, morph.NPRO)
+		if !whose && hasVerb(d, run{t, t + 1}) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTold reports whether whom a verb tells stands behind it, never who speaks.
@@ -309,7 +340,7 @@ func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerb(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
+		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerbItself(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
 			return -1
 		}
 	}

@@ -27,10 +27,21 @@ func (q *quoter) englishSubject(d *Document, c *cue, zone run) (attribution, boo
 // englishSubjectOrNoun is englishSubject, but that a noun right before the cue goes before a name behind it.
 func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attribution, bool) {
 	a := attribution{cue: c}
+	if c.given.len() > 0 && q.nameAt(d, &a, q.nameStart(c.given.first), c.given.last, 0) {
+		return a, true
+	}
 	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
 		return a, true
 	}
 	return q.englishSubject(d, c, zone)
+}
+
+// nameStart is the first token of the name that token t belongs to.
+func (q *quoter) nameStart(t int) int {
+	for t > 0 && q.mentions[t] >= 0 && q.mentions[t-1] == q.mentions[t] {
+		t--
+	}
+	return t
 }
 
 // nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
@@ -68,7 +79,7 @@ func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
 	if end >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && q.mentions[end] < 0 {
 		return t // «the minister in an interview»
 	}
-	for end < min(last, t+6) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
+	for end < last && (end < t+6 || q.mentions[end] >= 0 && q.mentions[end] == q.mentions[end-1]) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
 		end++
 	}
 	if end == t+1 {
@@ -104,11 +115,27 @@ func (q *quoter) namingBehind(d *Document, a *attribution, first, last int) bool
 			a.own = a.name
 			return true
 		}
-		if !isPossessed(d, q, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
+		if !isPossessed(d, q, t) && !isOwner(d, t) && !q.isModifier(d, t, last) && q.nameAt(d, a, t, last, morph.Nomn) {
 			return true
 		}
 	}
 	return false
+}
+
+// isNoSubject reports whether the naming at token t only tells whose or of where the noun behind it is.
+func (q *quoter) isNoSubject(d *Document, t int) bool {
+	return isPossessed(d, q, t) || isHyphenated(d, q, t) || q.mentions[t] < 0 && isOwner(d, t)
+}
+
+// isHyphenated reports whether the name at token t is a part of a word: «the Leeds-based brewer».
+func isHyphenated(d *Document, q *quoter, t int) bool {
+	m := q.mentions[t]
+	return m >= 0 && d.Mentions[m].Span.End < d.Tokens[t].End
+}
+
+// isOwner reports whether the word at token t owns what is behind it: «said the committee's chairman».
+func isOwner(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Form == "'s" || d.Lexemes[t+1].Form == "’s")
 }
 
 // isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme
@@ -177,13 +204,16 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if isPossessed(d, q, t) || t > zone.first && q.isComplement(d, t) {
+		if q.isNoSubject(d, t) || t > zone.first && q.isComplement(d, t) {
 			if second < 0 {
 				second = t
 			}
 			continue
 		}
 		*a = found
+		return true
+	}
+	if second >= 0 && q.isNoSubject(d, second) && zone.last == a.cue.first && q.nounBefore(d, a, zone.first) { // «Acme's chief buyer said»
 		return true
 	}
 	return second >= 0 && q.nameAt(d, a, second, zone.last, morph.Nomn)
@@ -307,6 +337,9 @@ func (q *quoter) namingEndsAt(d *Document, t int) int {
 func (q *quoter) isComplement(d *Document, t int) bool {
 	for k := t - 1; k >= 0 && k >= t-3; k-- {
 		tags := d.Lexemes[k].Word
+		if q.mentions[k] >= 0 && q.mentions[t] < 0 { // «of the MIDC police»
+			continue
+		}
 		if len(tags.Parses) == 0 || q.mentions[k] >= 0 {
 			return false
 		}

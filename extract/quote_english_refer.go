@@ -86,12 +86,38 @@ func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int)
 	a.speaker, a.name = m.Span, m.Span.Of(d.Text)
 	who := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	if who.id == 0 || d.Sentences[d.sentenceAt(who.token, 0)].Paragraph != d.Sentences[d.sentenceAt(t, 0)].Paragraph {
-		who = q.lastPerson(d, t, 0, q.saysAhead(d, a))
+		who = q.lastPerson(d, t, 0, q.saysAhead(d, a) || wordsFollow(d, a.cue.last))
 	}
 	if who.id != 0 {
 		a.id, a.name = who.id, who.name
 	}
 	return true
+}
+
+// mayBeSubject reports whether the name at token k may be whom its sentence tells of: behind no preposition, and behind no
+// pronoun («She passed Jane Roe»).
+func (q *quoter) mayBeSubject(d *Document, k int) bool {
+	if q.isComplement(d, k) {
+		return false
+	}
+	for t := d.Sentences[d.sentenceAt(k, 0)].First; t < k; t++ {
+		if form := d.Lexemes[t].Form; form == "he" || form == "she" {
+			return false
+		}
+	}
+	return true
+}
+
+// wordsFollow reports whether token t parts a cue from the words that it brings: «the Australian said: …».
+func wordsFollow(d *Document, t int) bool {
+	if t >= len(d.Tokens) {
+		return false
+	}
+	switch d.Lexemes[t].Surface {
+	case ":", ";", "\"", "“", "‘":
+		return true
+	}
+	return false
 }
 
 func isPluralForm(form string) bool {

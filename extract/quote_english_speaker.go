@@ -29,6 +29,9 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 		}
 	}
 	a := attribution{}
+	if q.followsWords(d, i, s) && !q.freeNaming(d, &a, before) {
+		return q.lastQuoted(d)
+	}
 	if before.len() > 0 && q.firstNaming(d, &a, before) {
 		return a, true
 	}
@@ -130,26 +133,50 @@ func (q *quoter) englishZones(d *Document, i, s, last int) (before, behind run) 
 
 // firstNaming takes the subject of a zone: the first name that is no complement, else the first naming at all.
 func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
+	if q.freeNaming(d, a, zone) {
+		return true
+	}
 	other := -1
 	for t := zone.first; t < zone.last; t++ {
-		m := q.mentions[t]
-		if m >= 0 && t > 0 && q.mentions[t-1] == m {
-			continue
-		}
 		found := *a
-		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
+		m := q.mentions[t]
+		if m >= 0 && t > 0 && q.mentions[t-1] == m || !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		free := !isPossessed(d, q, t) && !q.isModifier(d, t, zone.last) && (t == zone.first || !q.isComplement(d, t))
-		if m >= 0 && free && (d.Mentions[m].Type != Location || t == zone.first) {
-			*a = found
-			return true
+		if m >= 0 && d.Mentions[m].Type == Location && t > zone.first && q.isComplement(d, t) { // «the gap with China»
+			continue
 		}
-		if other < 0 || free && m < 0 && d.Lexemes[t].In(q.pronouns) {
+		if other < 0 || q.isFree(d, t, zone) && m < 0 && d.Lexemes[t].In(q.pronouns) {
 			other = t
 		}
 	}
 	return other >= 0 && q.nameAt(d, a, other, zone.last, morph.Nomn)
+}
+
+// freeNaming takes the first name of a zone that may be a subject.
+func (q *quoter) freeNaming(d *Document, a *attribution, zone run) bool {
+	for t := zone.first; t < zone.last; t++ {
+		m := q.mentions[t]
+		if m < 0 || t > 0 && q.mentions[t-1] == m || d.Mentions[m].Type == Location && t > zone.first || !q.isFree(d, t, zone) {
+			continue
+		}
+		if found := *a; q.nameAt(d, &found, t, zone.last, morph.Nomn) {
+			*a = found
+			return true
+		}
+	}
+	return false
+}
+
+// isFree reports whether a naming may be a subject: nobody's, of nothing, behind no preposition.
+func (q *quoter) isFree(d *Document, t int, zone run) bool {
+	return !isPossessed(d, q, t) && !q.isModifier(d, t, zone.last) && (t == zone.first || !q.isComplement(d, t))
+}
+
+// followsWords reports whether words in marks follow others in sentence s, which are a quotation: «a “huge figure” in it and a
+// “valued friend”».
+func (q *quoter) followsWords(d *Document, i, s int) bool {
+	return i > 0 && q.stretches[i-1].taken && q.stretches[i-1].close >= d.Sentences[s].First && q.stretches[i-1].open >= d.Sentences[s].First
 }
 
 // englishBefore finds who says words that have a sentence of their own: the speaker of the words before them in

@@ -112,7 +112,7 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		return !s.body && fits(s.id) && (s.id != 0 || gender == 0 || s.verb == 0 || s.verb&gender != 0)
 	})
 	since := max(d.sentenceBefore(t), last.until)
-	named := spoken{}
+	named, subject := spoken{}, spoken{}
 	start := t - 1
 	words := q.markedBefore(d, t)
 	if words.len() > 0 { // «…», — сказал он: not whom he speaks of
@@ -126,6 +126,15 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 			continue
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
+		if k >= since && q.english && words.len() > 0 {
+			if q.mayBeSubject(d, k) {
+				subject = who
+			}
+			continue
+		}
+		if subject.id != 0 {
+			break
+		}
 		if k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
 			return who
 		}
@@ -136,7 +145,10 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 			break
 		}
 	}
-	if last.name != "" {
+	switch {
+	case subject.id != 0:
+		return subject
+	case last.name != "":
 		return last
 	}
 	return named
@@ -151,7 +163,11 @@ func isBaseForm(d *Document, m *Mention) bool {
 func (q *quoter) markedBefore(d *Document, t int) run {
 	first := d.Sentences[d.sentenceAt(t, 0)].First
 	for i := range q.stretches {
-		if m := &q.stretches[i]; m.close >= first && m.close < t && m.close+2 < len(d.Tokens) && (isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface)) {
+		m := &q.stretches[i]
+		if m.close < first || m.close >= t || m.close+2 >= len(d.Tokens) {
+			continue
+		}
+		if q.english && (m.close == t-1 || m.close == t-2 && d.Lexemes[t-1].Form == "the") || isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface) { // «"…," he said»
 			return run{m.open, m.close}
 		}
 	}

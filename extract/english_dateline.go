@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"newsfacts/rules"
+)
+
+func isDateline(c *candidate) bool { return c.rule.ID == "dateline" || c.rule.ID == "dateline-colon" }
+
+// withoutLabels leaves out capitals before a colon that are no town: «UPDATE: …».
+func (e *english) withoutLabels(d *Document, candidates []*candidate) []*candidate {
+	return slices.DeleteFunc(candidates, func(c *candidate) bool {
+		if c.rule.ID != "dateline-colon" {
+			return false
+		}
+		_, known := e.townOf(c.Span.Of(d.Text))
+		return !known && (c.Sentence > 1 || isCommonWords(d, c))
+	})
+}
+
+// isCommonWords reports whether a candidate holds a common word.
+func isCommonWords(d *Document, c *candidate) bool {
+	for t := c.first; t < c.last; t++ {
+		if d.Lexemes[t].Word.Known || d.Tokens[t].Len() < 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// nameDateline gives a town in capitals the name that others have, and what the tables know of it.
+func (e *english) nameDateline(c *candidate) {
+	if row, ok := e.townOf(c.Name); ok {
+		c.Name, c.subtype, c.link = row.Get("name"), row.Get("subtype"), row.Get("link")
+	}
+}
+
+// townOf finds words in capitals among the places.
+func (e *english) townOf(surface string) (rules.Row, bool) {
+	if row, ok := e.places[surface]; ok { // UAE
+		return row, true
+	}
+	row, ok := e.named[townName(surface)]
+	return row, ok
+}
+
+// townName writes words in capitals as names are written.
+func townName(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for i, word := range words {
+		r, size := utf8.DecodeRuneInString(word)
+		words[i] = string(unicode.ToUpper(r)) + word[size:]
+	}
+	return strings.Join(words, " ")
+}
