@@ -16,6 +16,9 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {
 		return false // «паблик «База»»
 	}
+	if t > 0 && t < named-1 && isA(d, t, morph.NOUN) && isA(d, t-1, morph.PREP) && !d.Lexemes[t].In(q.time) {
+		return true // «в интервью «Степи»»
+	}
 	if t >= 0 && d.Lexemes[t].In(q.acting) {
 		return true // «врио главы»
 	}

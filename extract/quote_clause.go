@@ -116,7 +116,9 @@ func (q *quoter) contentClause(d *Document, c *cue, r run, nested bool) {
 		if nested && !a.hasSpeaker() {
 			return
 		}
-		q.report(d, &a, run{that, q.contentEnd(d, c, that, r.last)})
+		end := q.contentEnd(d, c, that, r.last)
+		q.report(d, &a, run{that, end})
+		q.markedBehind(d, &a, run{end, r.last})
 		return
 	}
 	if nested {
@@ -148,7 +150,7 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return false
 	}
 	a := q.attribute(d, c, run{c.from, r.last})
-	if !a.hasSpeaker() {
+	if !a.hasSpeaker() || !dash && q.isOfApposed(d, c, r.first) {
 		return false
 	}
 	if r.first > d.Sentences[c.sentence].First || q.pointsBack(r.first, c.from) { // who passes on what is found already
@@ -204,6 +206,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 		}
 	}
 	from := q.behindSpeaker(d, &a, r.last)
+	from = q.behindCiting(d, from, r.last)
 	end := from - 1
 	if from < 0 && (c.from == r.first || isComma(d, c.from-1)) {
 		end = r.last
@@ -217,6 +220,20 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if len(parts) > 0 {
 		q.report(d, &a, parts...)
 	}
+}
+
+// behindCiting is the token behind a gerund and its own that say how the speaker speaks: «как сообщил X, [ссылаясь на
+// МЧС,] …»; from where none stands there.
+func (q *quoter) behindCiting(d *Document, from, last int) int {
+	if from < 0 || from >= last || !d.Lexemes[from].In(q.citing) || !isA(d, from, morph.GRND) {
+		return from
+	}
+	for t := from; t+1 < last; t++ {
+		if isComma(d, t) {
+			return t + 1
+		}
+	}
+	return from
 }
 
 // behindOwn is where the words before an attribution begin that are no account of the speaker's speaking: «Белов

@@ -81,6 +81,10 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 				return true
 			}
 		}
+		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.nameAt(d, &found, name, t, a.cue.kase) && !q.isGoverned(d, name, &found) && q.agrees(d, a.cue, &found, name) {
+			*a = found
+			return true
+		}
 		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) && !q.inAside(d, t, a.cue.from) {
 			*a = found
 			return true
