@@ -121,6 +121,11 @@ func (e *Expression) NeedsDirection() bool {
 	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength() && e.Get(FieldDirection) != either
 }
 
+// IsWeekday reports whether the expression is a day of the week and no more.
+func (e *Expression) IsWeekday() bool {
+	return e.has == 1<<FieldWeekday && e.From.empty() && e.To.empty()
+}
+
 // CountsByTense reports whether the tense tells from where the distance leads: «in three days».
 func (e *Expression) CountsByTense() bool { return anchorWords[e.Get(FieldAnchor)] == "tense" }
 

@@ -33,6 +33,8 @@ func (r *Reference) sameDay(pt Point) (Point, Basis) {
 	switch {
 	case r.Near && r.Context.Unit == Day && r.Context.Day != 0:
 		day, basis = r.Context, FromContext
+	case r.Behind && r.Direction == Future && r.Context.Unit == Day && r.Context.Day != 0 && r.Document != NoDay && r.Context.start() > r.Document:
+		day, basis = r.Context, FromContext // «On 7 January snow is expected. At night it will be …»
 	case r.Document != NoDay:
 		day, basis = DayPoint(r.Document), FromDocument
 	}
