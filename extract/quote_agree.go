@@ -11,6 +11,9 @@ import (
 // noun whose complement it is. A noun for an organisation may have its name behind it.
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	named := t
+	if t == d.Sentences[d.sentenceAt(t, 0)].First {
+		return q.mentions[t] >= 0 && q.isPerson(d, a) && q.isDeclined(d, t) && !q.mayBeWoman(d, a, t, -1)
+	}
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
 	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {

@@ -87,7 +87,24 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true)
+	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.asideSpeaker(d, a)
+}
+
+// asideSpeaker takes who was said to say what stands before a cue that is joined to it: «мост, как сказал X, закрыт, и
+// добавил, что …».
+func (q *quoter) asideSpeaker(d *Document, a *attribution) bool {
+	if !q.isCoordinated(d, a.cue) {
+		return false
+	}
+	s := &d.Sentences[a.cue.sentence]
+	cues := q.cuesIn(s.First, a.cue.first)
+	for i := len(cues) - 1; i >= 0; i-- {
+		if c := &cues[i]; c.used && c.brings == bringsRest && c.who == whoSubject && finiteVerb(d, c.first, c.last) == finiteVerb(d, a.cue.first, a.cue.last) {
+			a.naming = c.speaker
+			return a.hasSpeaker()
+		}
+	}
+	return false
 }
 
 // takesObject reports whether what stands behind a cue may be whom it is done to: «назвал Чернова «…»».

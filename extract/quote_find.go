@@ -35,6 +35,7 @@ type quoter struct {
 	knowing                rules.Class // «чиновник, [знакомый] с планом»
 	whether, about         rules.Class // «не устал [ли]», «[о] грузе»
 	ofWhom                 rules.Class // «[советник] президента»
+	parenthetic            rules.Class // «сказал, [например], X»
 	people                 rules.Class // «пострадавших»
 	citing                 rules.Class // «сказал X, [ссылаясь] на МЧС»
 	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
@@ -75,7 +76,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"),
 		former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"),
 		self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"),
-		citing: pack.Class("quote-citing"), people: pack.Class("people"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
+		parenthetic: pack.Class("quote-parenthetic"), citing: pack.Class("quote-citing"), people: pack.Class("people"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
 		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
 		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), fresh: pack.Class("quote-new"), has: pack.Class("quote-has"), verbs: pack.Class("cue"),
 		anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{},
