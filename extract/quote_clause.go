@@ -207,6 +207,7 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	}
 	from := q.behindSpeaker(d, &a, r.last)
 	from = q.behindCiting(d, from, r.last)
+	from = q.behindApposed(d, c, from, r.last)
 	end := from - 1
 	if from < 0 && (c.from == r.first || isComma(d, c.from-1)) {
 		end = r.last
@@ -231,6 +232,30 @@ func (q *quoter) behindCiting(d *Document, from, last int) int {
 	for t := from; t+1 < last; t++ {
 		if isComma(d, t) {
 			return t + 1
+		}
+	}
+	return from
+}
+
+// behindApposed is the token behind what says who the speaker is, in his case and up to the next comma: «по словам X, [главы
+// порта,] …»; from where none stands there.
+func (q *quoter) behindApposed(d *Document, c *cue, from, last int) int {
+	if from < 0 || c.kase != morph.Gent && c.document < 0 {
+		return from
+	}
+	t := from
+	for t < last && isA(d, t, morph.ADJF) && d.Lexemes[t].Word.Has(morph.Gent) {
+		t++
+	}
+	if t == last || !isA(d, t, morph.NOUN) || t == from && !isPersonNoun(d.Lexemes[t].Word, morph.Gent) || !d.Lexemes[t].Word.Best().Tags.Has(morph.Gent|morph.Sing) || d.Lexemes[t].Word.Has(morph.Nomn|morph.Sing) {
+		return from
+	}
+	for end := t + 1; end+1 < last; end++ {
+		if isComma(d, end) {
+			if hasPredicate(d, from, end) || q.isAside(d, end+1, 0) { // «пожара, о котором писали, не было»
+				return from
+			}
+			return end + 1
 		}
 	}
 	return from

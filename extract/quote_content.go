@@ -89,12 +89,27 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if t < o.from && (o.from <= t+1 || q.isOthersVerb(d, o, t)) || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
+			if t < o.from && (o.from <= t+1 || q.addsVerb(d, o, from, t) || q.isOthersVerb(d, o, t)) || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
 				return t - 1
 			}
 		}
 	}
 	return last
+}
+
+// addsVerb reports whether nothing but conjunctions stands from token t to the verb of a cue, and no verb of the content
+// from token from on goes with it: «…, по его словам, растёт, а также говорил о …», not «купил дом, а также передал …».
+func (q *quoter) addsVerb(d *Document, c *cue, from, t int) bool {
+	verb := finiteVerb(d, c.first, c.last)
+	if verb == 0 || q.beforeConjunctions(d, c.from-1) >= t {
+		return false
+	}
+	for k := from; k < t; k++ {
+		if isA(d, k, morph.VERB) && finiteVerb(d, k, k+1) == verb {
+			return false
+		}
+	}
+	return true
 }
 
 // isOthersVerb reports whether nothing but somebody with his name stands between the conjunction at token t and a cue: «…, а
@@ -159,6 +174,9 @@ func (q *quoter) behindSpeaker(d *Document, a *attribution, last int) int {
 // «…, выступивший на форуме».
 func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	l := d.Lexemes[t]
+	if t+2 < len(d.Lexemes) && isA(d, t, morph.PREP) && (d.Lexemes[t+1].In(q.relative) || isA(d, t+1, morph.NOUN) && d.Lexemes[t+2].In(q.relative)) {
+		return true // «МЧС, на площадке которого …»
+	}
 	if l.In(q.relative) || l.In(q.knowing) || t+1 < len(d.Lexemes) && isA(d, t, morph.NOUN) && d.Lexemes[t+1].In(q.relative) {
 		return true // «чиновник, знакомый с планом», «…, слова которого приводит ТАСС»
 	}
