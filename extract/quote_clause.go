@@ -157,6 +157,9 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		c.used, c.speaker = true, a.naming
 		return true
 	}
+	if dash && isDash(d.Lexemes[r.first].Surface) && r.first == d.Sentences[c.sentence].First {
+		return q.add(d, Direct, "", &a, q.dashParts(d, c, &a, run{r.first + 1, t})...)
+	}
 	r.first = q.behindThat(d, r.first, t)
 	if q.isTopic(d, run{r.first, t}) {
 		return false
@@ -174,6 +177,21 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return false
 	}
 	return q.report(d, &a, parts...)
+}
+
+// dashParts is the words of speech that a dash opens in the middle of a paragraph, and those of the sentence behind its
+// attribution where a dash opens that, too: «Пришла засуха. — Хлеба нет, — говорит X. — Собрали мало.»
+func (q *quoter) dashParts(d *Document, c *cue, a *attribution, first run) []run {
+	parts := []run{first}
+	next := c.sentence + 1
+	if next == len(d.Sentences) || d.Sentences[next].Paragraph != d.Sentences[c.sentence].Paragraph {
+		return parts
+	}
+	s := &d.Sentences[next]
+	if isDash(d.Lexemes[s.First].Surface) && s.Last-s.First > 1 && len(q.cuesIn(s.First, s.Last)) == 0 {
+		parts = append(parts, run{s.First + 1, s.Last})
+	}
+	return parts
 }
 
 // isTopic reports whether the tokens of r name what is spoken of rather than say it: «о грузе, который задержали,

@@ -142,7 +142,7 @@ func (q *quoter) firstCue(zone run) *cue { return q.firstCueWithin(zone, cueReac
 func (q *quoter) firstCueWithin(zone run, reach int) *cue {
 	cues := q.cuesIn(zone.first, min(zone.last, zone.first+reach))
 	for i := range cues {
-		if c := &cues[i]; c.brings != bringsBefore && !c.used {
+		if c := &cues[i]; (c.brings != bringsBefore || c.from == zone.first) && !c.used { // «…», — такой комментарий дал X
 			return c
 		}
 	}
