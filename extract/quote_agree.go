@@ -11,7 +11,7 @@ import (
 // noun whose complement it is. A noun for an organisation may have its name behind it.
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	named := t
-	if t == d.Sentences[d.sentenceAt(t, 0)].First {
+	if a.cue != nil && t == d.Sentences[a.cue.sentence].First {
 		return q.mentions[t] >= 0 && q.isPerson(d, a) && q.isDeclined(d, t) && !q.mayBeWoman(d, a, t, -1)
 	}
 	for t--; t > 0 && isOpening(d, t); t-- {
