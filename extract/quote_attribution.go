@@ -87,8 +87,34 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.asideSpeaker(d, a)
+	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
 }
+
+// elidedSubject takes who spoke in the sentence before for a verb that a sentence starts with: «И добавил, что …».
+func (q *quoter) elidedSubject(d *Document, a *attribution) bool {
+	s := &d.Sentences[a.cue.sentence]
+	gender := verbGender(d, a.cue)
+	if q.english || a.cue.sentence == 0 || gender == 0 || a.cue.brings != bringsClause || a.cue.first > s.First && (a.cue.first > s.First+1 || !d.Lexemes[s.First].In(q.and)) ||
+		q.thatBehind(d, a.cue, s.Last) < 0 || d.Sentences[a.cue.sentence-1].Paragraph != s.Paragraph {
+		return false
+	}
+	who := q.lastSpeaker(a.cue.first, func(s *spoken) bool {
+		return !s.body && s.until > d.sentenceBefore(a.cue.first) && (s.verb == 0 || s.verb == gender)
+	})
+	if who.name == "" || who.id != 0 && !q.mayBeOf(d, who.id, gender) {
+		return false
+	}
+	for i := len(d.Quotes) - 1; i >= max(0, len(d.Quotes)-elidedReach); i-- {
+		if o := &d.Quotes[i]; o.SpeakerName == who.name && o.HasSpeaker() {
+			a.naming = naming{speaker: o.Speaker, id: o.SpeakerID, name: o.SpeakerName}
+			return true
+		}
+	}
+	return false
+}
+
+// elidedReach bounds how many quotations back the naming of somebody stands who speaks on without one.
+const elidedReach = 6
 
 // asideSpeaker takes who was said to say what stands before a cue that is joined to it: «мост, как сказал X, закрыт, и
 // добавил, что …».

@@ -44,8 +44,9 @@ func (e *Expression) SetText(name, s string) (ok bool) {
 		return namesSpan(name)
 	}
 	if f == fieldCounted {
-		n, ok := FieldYear.value(s)
-		p.Count = Decimal{Coef: int64(n)}
+		whole, fraction, _ := strings.Cut(s, ".")
+		n, ok := FieldYear.value(whole + fraction)
+		p.Count = Decimal{Coef: int64(n), Exp: -int32(len(fraction))}
 		return ok
 	}
 	if f >= fieldCount { // a clock is a number
