@@ -143,8 +143,12 @@ func (r *dateReader) lendsYear(d *Document, point *timex.Point, before, i int) b
 	switch {
 	case point.Unit == timex.Day:
 		return !d.DocumentDate.Known() || earlier.End < d.DocumentDate
+	case strings.Contains(between, " а "): // «в 988 году, а 28 июля …»
+		return false
 	case len(between) <= adjacent:
 		return !strings.Contains(between, ".")
+	case strings.Contains(between, "(") && !strings.Contains(between, ")"): // «в 2022 году вырос дважды (с 1 января и …)»
+		return r.expressions[before].SetsScene()
 	}
 	return r.expressions[before].SetsScene() && !endsClause(between)
 }

@@ -111,6 +111,10 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 	if from == NoDay {
 		return pt, Unresolved
 	}
+	if r.Context.Unit == Month && pt.Unit == Day && pt.Month == r.Context.Month && r.Context.Year != NoYear && r.Context.start() > from { // «in November … On 4 November»
+		pt.Year = r.Context.Year
+		return pt, FromContext
+	}
 	year, _, _ := Civil(from)
 	reach := 1
 	if p.Has(FieldWeekday) || pt.Month == 2 && pt.Day == 29 {
