@@ -28,6 +28,9 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	if r.saidThen(d, first, sentence.First) && !d.isPossessive(last-1) || r.happenedThen(d, last) {
 		return timex.Past
 	}
+	if d.whenPast(last, high) {
+		return timex.Past
+	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
 	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline" &&
 		!(first-1 > sentence.First && r.says(d.Lexemes[first-2]) == "past") // «по состоянию на 5 мая»
@@ -35,6 +38,9 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	way := r.nearest(&v, first, last, clauseLow, clauseHigh)
 	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh]) && !d.isRemark(clauseLow, first, last)) {
 		v.outside = true
+		if that := d.beforeThat(last, high); that < high {
+			high, v.told = that, last
+		}
 		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
 	}
 	if way != timex.Future && v.deadline {
@@ -54,6 +60,30 @@ func (r *dateReader) saidThen(d *Document, first, low int) bool {
 // happenedThen reports whether a date is that of what is over, by the noun behind it: «Monday's ruling».
 func (r *dateReader) happenedThen(d *Document, last int) bool {
 	return d.isPossessive(last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
+}
+
+// whenPast reports whether a clause behind a date tells what happened then: «с 7 мая, когда начались дожди».
+func (d *Document) whenPast(last, high int) bool {
+	if last+1 >= high || d.Lexemes[last].Surface != "," || d.Lexemes[last+1].Form != "когда" {
+		return false
+	}
+	for t := last + 2; t < high && d.Lexemes[t].Surface != ","; t++ {
+		if isA(d, t, morph.VERB) {
+			return d.Lexemes[t].Word.Best().Tags.Has(morph.Past)
+		}
+	}
+	return false
+}
+
+// beforeThat is the token before «, что» among the tokens [first, last), behind which another tells of another time:
+// «тогда же, 12 июля, он заявил, что война продолжится»; last where none stands there.
+func (d *Document) beforeThat(first, last int) int {
+	for t := first + 1; t < last; t++ {
+		if d.Lexemes[t].Form == "что" && d.Lexemes[t-1].Surface == "," {
+			return t
+		}
+	}
+	return last
 }
 
 // isPossessive reports whether 's stands behind token i: «said Monday's vote will be the last».
@@ -81,6 +111,7 @@ type view struct {
 	deadline bool // the date has «until» before it
 	opens    bool // the date opens its clause
 	outside  bool // the words asked are those outside of its clause
+	told     int  // words from here on are verbs of the date though they say something: «летом «Степь» писала, что»; 0: none
 	counts   bool // the date counts from then or from now: «in two months» needs to know when somebody spoke
 }
 
@@ -157,7 +188,7 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 	case "none":
 		return timex.Unsaid
 	case "saying":
-		if v.outside && !v.counts {
+		if v.outside && !v.counts && (v.told == 0 || i < v.told) {
 			return timex.Unsaid
 		}
 	case "before-to":
@@ -185,7 +216,7 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 		return timex.Past
 	case tags.Has(morph.VERB | morph.Past):
 		if !v.counts && (i > v.sentence && r.says(v.words[i-1]) == "future" || v.form(i+1) == "бы") {
-			return timex.Deadline // «должен был начаться», «было бы»
+			return timex.Open // «должен был начаться», «было бы»
 		}
 		return timex.Past
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"newsfacts/extract/morph"
 	"newsfacts/extract/timex"
 )
 
@@ -21,9 +22,13 @@ func (r *dateReader) resolve(d *Document) {
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
+		reference.Behind = context >= 0 && d.Dates[context].Sentence+1 == d.Dates[i].Sentence && d.Dates[context].Begin == d.Dates[context].End
 		reference.Direction = timex.Unsaid
 		if r.expressions[i].NeedsDirection() {
 			reference.Direction = r.direction(d, i)
+			if reference.Direction == timex.Unsaid && r.expressions[i].IsWeekday() && d.isAnnounced(i, context, &reference) {
+				reference.Direction = timex.Future
+			}
 		}
 		reference.Lends = context >= 0 && reference.Direction != timex.Future && r.lendsYear(d, &reference.Context, context, i)
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
@@ -40,6 +45,24 @@ func (r *dateReader) resolve(d *Document) {
 		}
 		reference.Context, context = result.Point, i
 	}
+}
+
+// isAnnounced reports whether a weekday in a sentence without a verb lies ahead: a dash follows («в воскресенье — матч»), or
+// the day before it, in the sentence before, does.
+func (d *Document) isAnnounced(i, context int, reference *timex.Reference) bool {
+	date := &d.Dates[i]
+	s := &d.Sentences[date.Sentence]
+	for t := s.First; t < s.Last; t++ {
+		if isA(d, t, morph.VERB|morph.PRTS|morph.GRND|morph.PRED) {
+			return false
+		}
+	}
+	_, last := d.tokensOf(date)
+	if last < s.Last && isDash(d.Lexemes[last].Surface) && !d.Tokens[last].Glued {
+		return true
+	}
+	ahead := context >= 0 && date.Sentence == d.Dates[context].Sentence+1 && s.Paragraph == d.Sentences[date.Sentence-1].Paragraph
+	return ahead && d.DocumentDate.Known() && d.Dates[context].Granularity == "day" && d.Dates[context].Begin > d.DocumentDate
 }
 
 // recent is how many days from the document a day needs no other day of the article to tell its year.
@@ -120,8 +143,12 @@ func (r *dateReader) lendsYear(d *Document, point *timex.Point, before, i int) b
 	switch {
 	case point.Unit == timex.Day:
 		return !d.DocumentDate.Known() || earlier.End < d.DocumentDate
+	case strings.Contains(between, " а "): // «в 988 году, а 28 июля …»
+		return false
 	case len(between) <= adjacent:
 		return !strings.Contains(between, ".")
+	case strings.Contains(between, "(") && !strings.Contains(between, ")"): // «в 2022 году вырос дважды (с 1 января и …)»
+		return r.expressions[before].SetsScene()
 	}
 	return r.expressions[before].SetsScene() && !endsClause(between)
 }

@@ -25,7 +25,7 @@
 // A cue with any of these but before may also stand beside words in quotation marks or behind a dash. A
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
-//	speaker-noun       of: anyone (may mean whoever spoke last), human (the same, unless he is known by an
+//	speaker-noun       of: anyone (may mean whoever spoke last), official (the same, before all who has a role), human (the same, unless he is known by an
 //	                   office), role (whom the article gives the role), spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
 //	                   back), company, media, agency (either),
 //	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular),
@@ -56,6 +56,8 @@
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»
+//	quote-parenthetic  words between commas that part a cue from its speaker: «полагает, [например], X»
+//	quote-citing       verbs whose gerund tells how the speaker speaks: «как сообщил X, [ссылаясь] на МЧС, …»
 //	quote-ago          prepositions behind their noun: «три дня [спустя]»
 //	quote-told         nouns of what a body may have told as well as a person: «по его [данным]»
 //	quote-nameless     nouns for somebody whom the article does not name

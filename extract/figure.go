@@ -19,6 +19,9 @@ import (
 //	             its fields under item. and its span; what it lacks (the multiplier, the currency, the
 //	             unit) it takes from the last one
 //	whole        any value: the last one is the whole of which the others are parts («3 из 12 млн»)
+//	from.count, to.count   the ends of a range that one word tells («два-три человека»)
+//	times        what multiplies both ends of it («пять-семь тысяч»)
+//	plus, places   a rest in a smaller unit, which stands so many places behind the decimal point (3 км 200 м)
 //	apart        what stands between the ends of a range: one that goes down (cut from 30% to 29%) is two figures
 //	score        any value: one that goes down is none at all (a 5-4 win)
 type figure struct {
@@ -178,6 +181,8 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 	f.high = decimalOf(high)
 	f.low = decimalOf(low)
 	switch {
+	case low == nil && f.own("from.count") != nil:
+		f.low, f.high = f.multiplied(f.own("from.count")), f.multiplied(f.own("to.count"))
 	case low == nil:
 	case high != nil:
 		if shared := scaledLike(low, high); shared.Valid && shared.Decimal.LessThanOrEqual(f.high.Decimal) {
@@ -190,6 +195,9 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 			f.low = shared
 		}
 	}
+	if plus, places := decimalOf(f.own("plus")), decimalOf(f.field("places")); plus.Valid && places.Valid && f.low.Valid {
+		f.low = fitting(f.low.Decimal.Add(plus.Decimal.Shift(-int32(places.Decimal.IntPart()))))
+	}
 	if f.own("negative") != nil {
 		f.low.Decimal = f.low.Decimal.Neg()
 		if f.own("positive") == nil {
@@ -199,6 +207,15 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 			f.low, f.high = f.high, f.low
 		}
 	}
+}
+
+// multiplied is the number of a field, times what multiplies it.
+func (f *figure) multiplied(field *rules.Field) decimal.NullDecimal {
+	number, times := decimalOf(field), decimalOf(f.own("times"))
+	if number.Valid && times.Valid {
+		return fitting(number.Decimal.Mul(times.Decimal))
+	}
+	return number
 }
 
 // farApart is how many times a number may be the one whose multiplier it shares: «от 500 до 1,2 млн»

@@ -11,10 +11,16 @@ import (
 // noun whose complement it is. A noun for an organisation may have its name behind it.
 func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	named := t
+	if a.cue != nil && t == d.Sentences[a.cue.sentence].First {
+		return q.mentions[t] >= 0 && q.isPerson(d, a) && q.isDeclined(d, t) && !q.mayBeWoman(d, a, t, -1)
+	}
 	for t--; t > 0 && isOpening(d, t); t-- {
 	}
 	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {
 		return false // «паблик «База»»
+	}
+	if t > 0 && t < named-1 && isA(d, t, morph.NOUN) && isA(d, t-1, morph.PREP) && !d.Lexemes[t].In(q.time) {
+		return true // «в интервью «Степи»»
 	}
 	if t >= 0 && d.Lexemes[t].In(q.acting) {
 		return true // «врио главы»

@@ -56,19 +56,22 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 	found := q.speakerBefore(d, &before, r.first)
 	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
 		site := d.Tokens[a.cue.first-1].Kind == text.Link
-		if *a = before; (before.id != 0 || site) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site || q.mediaNames[before.name] && q.pointsBack(r.first, r.last)) {
+		if *a = before; (before.id != 0 || site) && !takesObject(a.cue) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site || q.mediaNames[before.name] && q.pointsBack(r.first, r.last)) {
 			*a = behind // «об этом ТАСС сообщил Иван Белов»
 		} else if behind.hasSpeaker() && behind.id != 0 && behind.id != before.id && q.mediumOf(d, &before) == isMedium && q.mediumOf(d, &behind) != isMedium && q.pointsBack(r.first, r.last) {
 			*a = behind // «об этом ТАСС сообщила прокуратура»
 		}
 		return
 	}
-	if found && (a.cue.brings == bringsMarks || a.cue.brings == bringsWord) && q.isPerson(d, &before) && !q.isCoordinated(d, a.cue) && q.inOneClause(d, before.speaker, a.cue.first) {
+	if found && takesObject(a.cue) && q.isPerson(d, &before) && !q.isCoordinated(d, a.cue) && q.inOneClause(d, before.speaker, a.cue.first) {
 		*a = before // «Белов также обвинил Чернова в …»
 		return
 	}
 	if q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) {
 		if !q.isPerson(d, &behind) && behind.id != 0 && !q.inListBehind(d, behind.speaker) && q.speakerPlace(d, a, r, false) { // «сообщили «РИА Новости» в МЧС»
+			return
+		}
+		if takesObject(a.cue) && !q.isPerson(d, &behind) && q.isCoordinated(d, a.cue) && q.sharedSpeaker(d, a) { // «…, а также призвал город «…»»
 			return
 		}
 		*a = behind
@@ -84,8 +87,54 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true)
+	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
 }
+
+// elidedSubject takes who spoke in the sentence before for a verb that a sentence starts with: «И добавил, что …».
+func (q *quoter) elidedSubject(d *Document, a *attribution) bool {
+	s := &d.Sentences[a.cue.sentence]
+	gender := verbGender(d, a.cue)
+	if q.english || a.cue.sentence == 0 || gender == 0 || a.cue.brings != bringsClause || a.cue.first > s.First && (a.cue.first > s.First+1 || !d.Lexemes[s.First].In(q.and)) ||
+		q.thatBehind(d, a.cue, s.Last) < 0 || d.Sentences[a.cue.sentence-1].Paragraph != s.Paragraph {
+		return false
+	}
+	who := q.lastSpeaker(a.cue.first, func(s *spoken) bool {
+		return !s.body && s.until > d.sentenceBefore(a.cue.first) && (s.verb == 0 || s.verb == gender)
+	})
+	if who.name == "" || who.id != 0 && !q.mayBeOf(d, who.id, gender) {
+		return false
+	}
+	for i := len(d.Quotes) - 1; i >= max(0, len(d.Quotes)-elidedReach); i-- {
+		if o := &d.Quotes[i]; o.SpeakerName == who.name && o.HasSpeaker() {
+			a.naming = naming{speaker: o.Speaker, id: o.SpeakerID, name: o.SpeakerName}
+			return true
+		}
+	}
+	return false
+}
+
+// elidedReach bounds how many quotations back the naming of somebody stands who speaks on without one.
+const elidedReach = 6
+
+// asideSpeaker takes who was said to say what stands before a cue that is joined to it: «мост, как сказал X, закрыт, и
+// добавил, что …».
+func (q *quoter) asideSpeaker(d *Document, a *attribution) bool {
+	if !q.isCoordinated(d, a.cue) {
+		return false
+	}
+	s := &d.Sentences[a.cue.sentence]
+	cues := q.cuesIn(s.First, a.cue.first)
+	for i := len(cues) - 1; i >= 0; i-- {
+		if c := &cues[i]; c.used && c.brings == bringsRest && c.who == whoSubject && finiteVerb(d, c.first, c.last) == finiteVerb(d, a.cue.first, a.cue.last) {
+			a.naming = c.speaker
+			return a.hasSpeaker()
+		}
+	}
+	return false
+}
+
+// takesObject reports whether what stands behind a cue may be whom it is done to: «назвал Чернова «…»».
+func takesObject(c *cue) bool { return c.brings == bringsMarks || c.brings == bringsWord }
 
 // besideCue takes the name right before a cue that nothing else is the subject of, although a noun before it
 // might govern it: «на заседании кабинета Нетаньяху заявил».
@@ -177,14 +226,50 @@ func (q *quoter) antecedent(d *Document, a *attribution, r run) bool {
 	return false
 }
 
-// inOneClause reports whether no comma stands between a naming and token t.
+// inOneClause reports whether no comma stands between a naming and token t, but those around an aside about whom it
+// names: «Белов, выступавший в Риме, сказал», «Анна Белова, мать Петра, сказала».
 func (q *quoter) inOneClause(d *Document, naming text.Span, t int) bool {
-	for t--; t >= 0 && d.Tokens[t].Start >= naming.End; t-- {
-		if isComma(d, t) {
+	for k := d.tokenBehind(naming.End, 0); k < t; k++ {
+		if !isComma(d, k) {
+			continue
+		}
+		if k > 0 && d.Tokens[k-1].End != naming.End || k+2 >= t || isComma(d, k+2) || !q.isAside(d, k+1, 0) && !isPersonNoun(d.Lexemes[k+1].Word, morph.Nomn) {
+			return false // «Белов, который, как сообщает X, …»
+		}
+		for k++; k < t && !isComma(d, k); k++ {
+		}
+		if k == t {
 			return false
 		}
 	}
 	return true
+}
+
+// isOfApposed reports whether the subject of a cue is somebody named before it with a noun beside his name: «Анна Белова,
+// мать Петра, рассказала «Степи» о …».
+func (q *quoter) isOfApposed(d *Document, c *cue, first int) bool {
+	for t := c.first - 2; t > max(first+1, c.first-speakerReach); t-- {
+		if name := q.apposed(d, c, t, first); name >= 0 {
+			a := attribution{cue: c}
+			return q.nameAt(d, &a, name, t, c.kase) && q.agrees(d, c, &a, name) && !hasPredicate(d, first, name)
+		}
+	}
+	return false
+}
+
+// apposed is the name before a noun at token t that stands beside it between commas, as the subject of a cue: «Анна
+// Белова, [мать] Петра, сказала»; -1: there is none.
+func (q *quoter) apposed(d *Document, c *cue, t, first int) int {
+	if t < first+2 || q.mentions[t] >= 0 || !isComma(d, t-1) || !isComma(d, c.first-1) || hasVerb(d, run{t, c.first}) || !isPersonNoun(d.Lexemes[t].Word, morph.Nomn) {
+		return -1
+	}
+	m := q.mentions[t-2]
+	if m < 0 || d.Mentions[m].Type != Person {
+		return -1
+	}
+	for t -= 2; t > first && q.mentions[t-1] == m; t-- {
+	}
+	return t
 }
 
 // isCoordinated reports whether a cue follows another without a subject of its own: «, но отметил».
@@ -227,7 +312,7 @@ func (q *quoter) inAside(d *Document, t, end int) bool {
 
 // sameSpeaker takes the speaker of the cue before, whose subject this one shares: «сказал он, добавив».
 func (q *quoter) sameSpeaker(d *Document, a *attribution, r run) {
-	if q.sharedSpeaker(d, a) || q.firstSubject(d, a, r.first) || q.speakerBefore(d, a, r.first) {
+	if q.sharedSpeaker(d, a) || q.firstSubject(d, a, r.first) || q.speakerBefore(d, a, r.first) || q.mainSubject(d, a, r.first) {
 		return
 	}
 	s := &d.Sentences[a.cue.sentence]
@@ -253,6 +338,21 @@ func (q *quoter) firstSubject(d *Document, a *attribution, first int) bool {
 			*a = found
 			return true
 		}
+	}
+	return false
+}
+
+// mainSubject takes the subject of the verb that the gerund of a cue goes with: «Соседи не поддержали план, отметив, что …».
+func (q *quoter) mainSubject(d *Document, a *attribution, first int) bool {
+	for t := a.cue.from - 1; t > first; t-- {
+		if !isA(d, t, morph.VERB) || q.isSaid(t) || q.markedAt(t) != nil {
+			continue
+		}
+		verb := cue{first: t, last: t + 1, from: t, to: t + 1, sentence: a.cue.sentence, who: whoSubject, kase: morph.Nomn, document: -1}
+		of := attribution{cue: &verb}
+		found := q.speakerBefore(d, &of, first)
+		a.naming = of.naming
+		return found
 	}
 	return false
 }

@@ -27,7 +27,7 @@ func (q *quoter) mayMean(d *Document, t int, of, name string) bool {
 	case "":
 		return q.bodyNames[of] == "" || startsAs(folded, q.bodyNames[of])
 	case "own":
-		return holdsNoun(folded, d.Lexemes[t].Form) || isLetters(name)
+		return holdsNoun(folded, d.Lexemes[t].Form) || isLetters(name) && !q.hasAttribute(d, t) // «топливный союз»
 	default:
 		return startsAs(folded, names)
 	}

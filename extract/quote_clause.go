@@ -116,7 +116,9 @@ func (q *quoter) contentClause(d *Document, c *cue, r run, nested bool) {
 		if nested && !a.hasSpeaker() {
 			return
 		}
-		q.report(d, &a, run{that, q.contentEnd(d, c, that, r.last)})
+		end := q.contentEnd(d, c, that, r.last)
+		q.report(d, &a, run{that, end})
+		q.markedBehind(d, &a, run{end, r.last})
 		return
 	}
 	if nested {
@@ -148,12 +150,15 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return false
 	}
 	a := q.attribute(d, c, run{c.from, r.last})
-	if !a.hasSpeaker() {
+	if !a.hasSpeaker() || !dash && q.isOfApposed(d, c, r.first) {
 		return false
 	}
 	if r.first > d.Sentences[c.sentence].First || q.pointsBack(r.first, c.from) { // who passes on what is found already
 		c.used, c.speaker = true, a.naming
 		return true
+	}
+	if dash && isDash(d.Lexemes[r.first].Surface) && r.first == d.Sentences[c.sentence].First {
+		return q.add(d, Direct, "", &a, q.dashParts(d, c, &a, run{r.first + 1, t})...)
 	}
 	r.first = q.behindThat(d, r.first, t)
 	if q.isTopic(d, run{r.first, t}) {
@@ -172,6 +177,21 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return false
 	}
 	return q.report(d, &a, parts...)
+}
+
+// dashParts is the words of speech that a dash opens in the middle of a paragraph, and those of the sentence behind its
+// attribution where a dash opens that, too: «Пришла засуха. — Хлеба нет, — говорит X. — Собрали мало.»
+func (q *quoter) dashParts(d *Document, c *cue, a *attribution, first run) []run {
+	parts := []run{first}
+	next := c.sentence + 1
+	if next == len(d.Sentences) || d.Sentences[next].Paragraph != d.Sentences[c.sentence].Paragraph {
+		return parts
+	}
+	s := &d.Sentences[next]
+	if isDash(d.Lexemes[s.First].Surface) && s.Last-s.First > 1 && len(q.cuesIn(s.First, s.Last)) == 0 {
+		parts = append(parts, run{s.First + 1, s.Last})
+	}
+	return parts
 }
 
 // isTopic reports whether the tokens of r name what is spoken of rather than say it: «о грузе, который задержали,
@@ -204,6 +224,8 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 		}
 	}
 	from := q.behindSpeaker(d, &a, r.last)
+	from = q.behindCiting(d, from, r.last)
+	from = q.behindApposed(d, c, from, r.last)
 	end := from - 1
 	if from < 0 && (c.from == r.first || isComma(d, c.from-1)) {
 		end = r.last
@@ -217,6 +239,44 @@ func (q *quoter) restOfSentence(d *Document, c *cue, r run) {
 	if len(parts) > 0 {
 		q.report(d, &a, parts...)
 	}
+}
+
+// behindCiting is the token behind a gerund and its own that say how the speaker speaks: «как сообщил X, [ссылаясь на
+// МЧС,] …»; from where none stands there.
+func (q *quoter) behindCiting(d *Document, from, last int) int {
+	if from < 0 || from >= last || !d.Lexemes[from].In(q.citing) || !isA(d, from, morph.GRND) {
+		return from
+	}
+	for t := from; t+1 < last; t++ {
+		if isComma(d, t) {
+			return t + 1
+		}
+	}
+	return from
+}
+
+// behindApposed is the token behind what says who the speaker is, in his case and up to the next comma: «по словам X, [главы
+// порта,] …»; from where none stands there.
+func (q *quoter) behindApposed(d *Document, c *cue, from, last int) int {
+	if from < 0 || c.kase != morph.Gent && c.document < 0 {
+		return from
+	}
+	t := from
+	for t < last && isA(d, t, morph.ADJF) && d.Lexemes[t].Word.Has(morph.Gent) {
+		t++
+	}
+	if t == last || !isA(d, t, morph.NOUN) || t == from && !isPersonNoun(d.Lexemes[t].Word, morph.Gent) || !d.Lexemes[t].Word.Best().Tags.Has(morph.Gent|morph.Sing) || d.Lexemes[t].Word.Has(morph.Nomn|morph.Sing) {
+		return from
+	}
+	for end := t + 1; end+1 < last; end++ {
+		if isComma(d, end) {
+			if hasPredicate(d, from, end) || q.isAside(d, end+1, 0) { // «пожара, о котором писали, не было»
+				return from
+			}
+			return end + 1
+		}
+	}
+	return from
 }
 
 // behindOwn is where the words before an attribution begin that are no account of the speaker's speaking: «Белов

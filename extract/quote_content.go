@@ -75,6 +75,7 @@ func (q *quoter) colonBehind(d *Document, c *cue, last int) int {
 // contentEnd is where the content from token from on ends: at the end of the sentence, before another
 // cue with the same or another speaker, or before who passes it on: «…, сообщает ТАСС».
 func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
+	last = q.returnsTo(d, c, from, last)
 	cues := q.cuesIn(from, last)
 	for i := range cues {
 		o := &cues[i]
@@ -88,12 +89,34 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if t < o.from && o.from <= t+1 || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
+			if t < o.from && (o.from <= t+1 || q.addsVerb(d, o, from, t) || q.isOthersVerb(d, o, t)) || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
 				return t - 1
 			}
 		}
 	}
 	return last
+}
+
+// addsVerb reports whether nothing but conjunctions stands from token t to the verb of a cue, and no verb of the content
+// from token from on goes with it: «…, по его словам, растёт, а также говорил о …», not «купил дом, а также передал …».
+func (q *quoter) addsVerb(d *Document, c *cue, from, t int) bool {
+	verb := finiteVerb(d, c.first, c.last)
+	if verb == 0 || q.beforeConjunctions(d, c.from-1) >= t {
+		return false
+	}
+	for k := from; k < t; k++ {
+		if isA(d, k, morph.VERB) && finiteVerb(d, k, k+1) == verb {
+			return false
+		}
+	}
+	return true
+}
+
+// isOthersVerb reports whether nothing but somebody with his name stands between the conjunction at token t and a cue: «…, а
+// экономист Пётр Ким считает план завышенным».
+func (q *quoter) isOthersVerb(d *Document, c *cue, t int) bool {
+	m := q.mentions[c.from-1]
+	return c.brings == bringsClause && d.Lexemes[t].Form == "а" && m >= 0 && d.Mentions[m].Type == Person && q.mayBe(d, m, c.from-1, morph.Nomn) && !hasVerb(d, run{t, c.from})
 }
 
 // marksBehind reports whether a cue has a pronoun before it and its words in quotation marks behind it: «…, а город
@@ -151,10 +174,13 @@ func (q *quoter) behindSpeaker(d *Document, a *attribution, last int) int {
 // «…, выступивший на форуме».
 func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	l := d.Lexemes[t]
+	if t+2 < len(d.Lexemes) && isA(d, t, morph.PREP) && (d.Lexemes[t+1].In(q.relative) || isA(d, t+1, morph.NOUN) && d.Lexemes[t+2].In(q.relative)) {
+		return true // «МЧС, на площадке которого …»
+	}
 	if l.In(q.relative) || l.In(q.knowing) || t+1 < len(d.Lexemes) && isA(d, t, morph.NOUN) && d.Lexemes[t+1].In(q.relative) {
 		return true // «чиновник, знакомый с планом», «…, слова которого приводит ТАСС»
 	}
-	if len(l.Word.Parses) == 0 || !l.Word.Best().Tags.Has(morph.PRTF) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
+	if !isParticiple(d, t) && !q.hasComplement(d, t) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
 		return false
 	}
 	cases := morph.Case
@@ -169,12 +195,27 @@ func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	return false
 }
 
+// isParticiple reports whether the word at token t is before all a participle.
+func isParticiple(d *Document, t int) bool {
+	w := d.Lexemes[t].Word
+	return len(w.Parses) > 0 && w.Best().Tags.Has(morph.PRTF)
+}
+
+// hasComplement reports whether a passive participle that may be an adjective stands at token t with what goes with it, and
+// is no noun for people: «данных, [раскрытых] 3 мая», «декларации, [принятой] по итогам встречи».
+func (q *quoter) hasComplement(d *Document, t int) bool {
+	return d.Lexemes[t].Word.Has(morph.PRTF|morph.Pssv) && t+1 < len(d.Tokens) && (d.Tokens[t+1].Kind == text.Number || isA(d, t+1, morph.PREP)) && !d.Lexemes[t].In(q.people)
+}
+
 // agree reports whether a noun and another word may stand in one of the cases, in one number and gender.
 func agree(noun, b *morph.Word, cases morph.Tags) bool {
-	if !noun.Best().Tags.Any(morph.NOUN | morph.NPRO) {
+	if len(noun.Parses) == 0 || !noun.Best().Tags.Any(morph.NOUN|morph.NPRO|morph.ADJF|morph.PRTF) {
 		return false
 	}
 	for i := range noun.Parses {
+		if !noun.Parses[i].Tags.Any(morph.NOUN | morph.NPRO) {
+			continue
+		}
 		for k := range b.Parses {
 			both := noun.Parses[i].Tags & b.Parses[k].Tags
 			if both.Any(cases) && (both.Has(morph.Plur) || both.Has(morph.Sing) && both.Any(morph.Gender)) {
@@ -196,7 +237,7 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 			return true
 		}
 	}
-	return q.isAside(d, from, morph.Nomn)
+	return q.isAside(d, from, morph.Nomn) || isPersonNoun(d.Lexemes[from].Word, morph.Nomn) && !hasPredicate(d, from, last) // «…, заявил X, глава завода»
 }
 
 // behindThat is the token behind «о том, что» where words start with that, else their first.

@@ -1,6 +1,10 @@
 package extract
 
-import "newsfacts/extract/text"
+import (
+	"strings"
+
+	"newsfacts/extract/text"
+)
 
 // furthestDash bounds how many paragraphs the words behind one dash run on.
 const furthestDash = 4
@@ -21,7 +25,7 @@ func (q *quoter) dashParagraph(d *Document, p, to int) int {
 		if next == end || isDash(d.Lexemes[next].Surface) || isOpening(d, next) {
 			break
 		}
-		if a, parts, ok := q.dashSpeech(d, run{next, end}); ok {
+		if a, parts, ok := q.dashSpeech(d, run{next, end}); ok && q.markedAt(parts[0].last) == nil {
 			parts[0].first = first + 1
 			q.add(d, Direct, "", &a, parts...)
 			return n
@@ -54,9 +58,32 @@ func (q *quoter) dashAlone(d *Document, p int, words run) {
 		}
 		return
 	}
-	if a, ok := q.speakerOfBefore(d, d.Paragraphs[p].First); ok && q.isPerson(d, &a) {
+	a, ok := q.speakerOfBefore(d, d.Paragraphs[p].First)
+	if ok && q.isAsked(d) {
+		a, ok = q.askedBy(d, &a)
+	}
+	if ok && q.isPerson(d, &a) {
 		q.add(d, Direct, "carried", &a, words)
 	}
+}
+
+// isAsked reports whether the words found last are a question.
+func (q *quoter) isAsked(d *Document) bool {
+	if len(d.Quotes) == 0 {
+		return false
+	}
+	parts := d.Quotes[len(d.Quotes)-1].Parts
+	return strings.HasSuffix(parts[len(parts)-1].Of(d.Text), "?")
+}
+
+// askedBy is who spoke before the one who asks and may answer him.
+func (q *quoter) askedBy(d *Document, asks *attribution) (attribution, bool) {
+	for i := len(d.Quotes) - 2; i >= 0; i-- {
+		if o := &d.Quotes[i]; o.HasSpeaker() && o.SpeakerName != asks.name {
+			return attribution{naming: naming{speaker: o.Speaker, id: o.SpeakerID, name: o.SpeakerName}}, true
+		}
+	}
+	return attribution{}, false
 }
 
 // isItem reports whether what stands behind a dash is an item of a list rather than speech.

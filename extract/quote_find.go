@@ -35,6 +35,9 @@ type quoter struct {
 	knowing                rules.Class // «чиновник, [знакомый] с планом»
 	whether, about         rules.Class // «не устал [ли]», «[о] грузе»
 	ofWhom                 rules.Class // «[советник] президента»
+	parenthetic            rules.Class // «сказал, [например], X»
+	people                 rules.Class // «пострадавших»
+	citing                 rules.Class // «сказал X, [ссылаясь] на МЧС»
 	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
@@ -73,7 +76,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		heads: pack.Class("quote-head"), otherRoles: pack.Class("other-role"), acting: pack.Class("quote-acting"),
 		former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"),
 		self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"),
-		ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
+		parenthetic: pack.Class("quote-parenthetic"), citing: pack.Class("quote-citing"), people: pack.Class("people"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
 		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
 		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), fresh: pack.Class("quote-new"), has: pack.Class("quote-has"), verbs: pack.Class("cue"),
 		anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{},
@@ -142,10 +145,10 @@ func (q *quoter) index(d *Document) {
 // paragraphs reads the paragraphs [from, to): what stands in marks or behind a dash, then the cues that
 // are left.
 func (q *quoter) paragraphs(d *Document, from, to int) {
-	next := 0
+	next, behindList := 0, from
 	for p := from; p < to; p++ {
 		first, last := d.tokensIn(p)
-		if first == last {
+		if first == last || p < behindList {
 			continue
 		}
 		if isDash(d.Lexemes[first].Surface) && last-first > 3 {
@@ -162,6 +165,7 @@ func (q *quoter) paragraphs(d *Document, from, to int) {
 		}
 		q.clauses(d, first, last)
 		q.listItems(d, p)
+		behindList = q.bulletsBehind(d, p, to) + 1
 		if p+1 < to {
 			q.blockBehind(d, p)
 		}
@@ -248,7 +252,7 @@ func (q *quoter) speaks(d *Document, a *attribution, t int) {
 		s := spoken{token: t, id: a.id, name: a.name, body: !q.isPerson(d, a), until: t}
 		if a.cue != nil {
 			s.until, s.verb = d.Sentences[a.cue.sentence].Last, verbGender(d, a.cue)
-			if s.body && !isPluralVerb(d, a.cue) {
+			if s.body && (!isPluralVerb(d, a.cue) || q.isPluralName(d, a)) {
 				s.media = q.mediumOf(d, a)
 			}
 		}
@@ -287,6 +291,11 @@ func (q *quoter) passedOn(d *Document, a *attribution, by spoken) {
 		}
 		return
 	}
+}
+
+// isPluralName reports whether a speaker is a medium whose name is a plural: «Ведомости».
+func (q *quoter) isPluralName(d *Document, a *attribution) bool {
+	return q.mediaNames[a.name] && d.Lexemes[d.tokenBehind(a.speaker.Start, 0)].Word.Has(morph.Nomn|morph.Plur)
 }
 
 // mediumOf tells media: by their names, by a noun for them before it, by another script than the text around
@@ -350,7 +359,7 @@ func isAbbreviated(d *Document, t int) bool {
 	if t == 0 || d.Lexemes[t].Surface != "." || d.Tokens[t-1].Len() > 2 {
 		return false
 	}
-	behind := t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && d.Tokens[t+1].Kind == text.Word && d.Tokens[t+1].Len() <= 2
-	before := t > 2 && d.Tokens[t-1].Glued && d.Lexemes[t-2].Surface == "." && d.Tokens[t-3].Len() <= 2
+	behind := t+2 < len(d.Tokens) && d.Tokens[t+1].Kind == text.Word && d.Tokens[t+1].Len() <= 2 && (d.Tokens[t+1].Glued || d.Lexemes[t+2].Surface == ".")
+	before := t > 2 && d.Lexemes[t-2].Surface == "." && d.Tokens[t-3].Len() <= 2
 	return d.Tokens[t-1].Shape == text.Title || d.Tokens[t-1].Shape == text.Lower && (behind || before)
 }

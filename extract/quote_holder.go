@@ -15,6 +15,9 @@ func (q *quoter) nameBehindNoun(d *Document, a *attribution, t, last int) bool {
 	if w := d.Lexemes[t].Word; w.Known {
 		kase = w.Union() & morph.Case
 	}
+	if a.cue != nil && a.cue.kase == morph.Nomn && a.cue.document < 0 && kase.Has(morph.Nomn) && !kase.Has(morph.Ablt) { // «супруг Анны Беловой»
+		kase = morph.Nomn
+	}
 	for k := t + 1; k < min(last, t+longestOffice); k++ {
 		m := q.mentions[k]
 		if end := q.asideEnd(d, t, k, last); m < 0 && end > k {

@@ -135,7 +135,7 @@ func (q *quoter) openingOf(d *Document, p int, t *turn) opening {
 		t.words.first++
 		return byDash
 	}
-	if end := q.labelEnd(d, first, last); end > 0 {
+	if end := q.labelEnd(d, first, last); end > 0 && !(p == 0 && isOpening(d, end+1)) { // a headline: «X: «…»»
 		t.label, t.words.first = run{first, end}, end+1
 		t.question = d.Lexemes[first].In(q.asks)
 		return byLabel

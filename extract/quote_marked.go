@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -140,7 +142,7 @@ func (q *quoter) firstCue(zone run) *cue { return q.firstCueWithin(zone, cueReac
 func (q *quoter) firstCueWithin(zone run, reach int) *cue {
 	cues := q.cuesIn(zone.first, min(zone.last, zone.first+reach))
 	for i := range cues {
-		if c := &cues[i]; c.brings != bringsBefore && !c.used {
+		if c := &cues[i]; (c.brings != bringsBefore || c.from == zone.first) && !c.used { // «…», — такой комментарий дал X
 			return c
 		}
 	}
@@ -178,7 +180,12 @@ func (q *quoter) blockBehind(d *Document, p int) bool {
 		return false
 	}
 	a := q.attribute(d, c, zone)
-	return a.hasSpeaker() && len(q.cuesIn(first, end)) == 0 && q.add(d, Direct, "", &a, run{first, end})
+	return a.hasSpeaker() && !q.bringsClause(first, end) && q.add(d, Direct, "", &a, run{first, end})
+}
+
+// bringsClause reports whether a cue among the tokens brings a clause.
+func (q *quoter) bringsClause(first, last int) bool {
+	return slices.ContainsFunc(q.cuesIn(first, last), func(c cue) bool { return !takesObject(&c) && c.brings != bringsSpeech })
 }
 
 // zoneBefore is the tokens of the sentence that ends in a colon before token t.

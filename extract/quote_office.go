@@ -152,7 +152,10 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 		return !s.body && (gender == 0 || s.id == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
-	if who.name == "" && (of == "anyone" || of == "human") {
+	if official := q.lastOfficial(d, t, gender); of == "official" && official.id != 0 {
+		who = official
+	}
+	if who.name == "" && (of == "anyone" || of == "human" || of == "official") {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
 	switch {
@@ -163,6 +166,14 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 	default:
 		a.id, a.name = who.id, who.name
 	}
+}
+
+// lastOfficial is who spoke last before token t of those to whom the article gives a role.
+func (q *quoter) lastOfficial(d *Document, t int, gender morph.Tags) spoken {
+	return q.lastSpeaker(t, func(s *spoken) bool {
+		return s.id != 0 && !s.body && (gender == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
+			q.hasRole(d, s.id, func(r *Role) bool { return q.isOffice(d, r) || r.Organization != 0 })
+	})
 }
 
 // isOf reports whether a role is of a body or place, by one of its names: «ГКНБ» and «ГКНБ Киргизии».
@@ -344,7 +355,38 @@ func (q *quoter) complement(d *Document, t int) (of EntityID, marked bool) {
 	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type != Person {
 		return d.Mentions[m].Entity, false
 	}
-	return 0, false
+	return q.shortFor(d, t), false
+}
+
+// shortFor is the organisation that an abbreviation at token t means, before whose name it stands earlier: «ЧВК» for
+// «ЧВК «Ветер»»; 0: none or several.
+func (q *quoter) shortFor(d *Document, t int) EntityID {
+	only := EntityID(0)
+	if d.Tokens[t].Shape != text.Upper || d.Tokens[t].Kind != text.Word || q.mentions[t] >= 0 {
+		return 0
+	}
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
+		if m.Span.Start > d.Tokens[t].Start {
+			break
+		}
+		if m.Type != Org || m.Entity == only {
+			continue
+		}
+		first := d.tokenBehind(m.Span.Start, d.Sentences[m.Sentence].First)
+		before := max(first-1, 0)
+		if isOpening(d, before) {
+			before = max(before-1, 0)
+		}
+		if d.Lexemes[first].Surface != d.Lexemes[t].Surface && d.Lexemes[before].Surface != d.Lexemes[t].Surface {
+			continue
+		}
+		if only != 0 {
+			return 0
+		}
+		only = m.Entity
+	}
+	return only
 }
 
 // hasAttribute reports whether an adjective stands before the noun at token t: «российский лидер».

@@ -171,6 +171,13 @@ func (q *quoter) markedBefore(d *Document, t int) run {
 			return run{m.open, m.close}
 		}
 	}
+	if m := q.markedAt(t); m != nil { // «…, — сказал он. — …»
+		for k := t - 1; k > max(m.open, t-4); k-- {
+			if isDash(d.Lexemes[k].Surface) {
+				return run{m.open, k}
+			}
+		}
+	}
 	return run{}
 }
 

@@ -83,6 +83,20 @@ func (q *quoter) markedWords(d *Document, c *cue, r run) {
 	}
 }
 
+// markedBehind reads words in marks that stand behind the content of a cue, where the sentence has come back to its
+// subject and no other cue brings them: «признал, что ошибся, но понадеялся «на понимание соседей»».
+func (q *quoter) markedBehind(d *Document, a *attribution, r run) {
+	if r.len() == 0 || !a.hasSpeaker() || len(q.cuesIn(r.first, r.last)) > 0 {
+		return
+	}
+	for _, m := range q.markedIn(d, []run{r}) {
+		if in := m.inside(r.last); !q.isName(in) && wordsIn(d, in) > 2 && isReported(d, in) {
+			m.taken = true
+			q.add(d, Partial, "", a, m.parts(r.last)...)
+		}
+	}
+}
+
 // isReported reports whether marked words are a part of somebody's sentence, and no title.
 func isReported(d *Document, in run) bool {
 	return d.Tokens[in.first].Shape == text.Lower || d.Tokens[in.first].Kind == text.Number

@@ -23,6 +23,10 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 			q.nickname(d, &other, run{t + 1, end})
 			break
 		}
+		if end := q.parentheticEnd(d, t, last); end > t {
+			t = end
+			continue
+		}
 		if q.stopsAttribution(d, t) || t > first && q.opensSpeech(t) || a.cue.who == whoBehind && t > first && q.partsFrom(d, t-1) {
 			break
 		}
@@ -40,6 +44,20 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	}
 	*a = other
 	return a.hasSpeaker()
+}
+
+// parentheticEnd is the comma behind the words that stand between commas from token t on and are no part of the sentence:
+// «полагает, [например,] аналитик Пётр Ким»; t where none do.
+func (q *quoter) parentheticEnd(d *Document, t, last int) int {
+	if !isComma(d, t) || t+2 >= last || !d.Lexemes[t+1].In(q.parenthetic) {
+		return t
+	}
+	for end := t + 2; end < min(last, t+4); end++ {
+		if isComma(d, end) {
+			return end
+		}
+	}
+	return t
 }
 
 // nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»», «передаёт «112»».
@@ -80,6 +98,10 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 			if q.nickname(d, a, run{open + 1, t}); a.hasSpeaker() {
 				return true
 			}
+		}
+		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.nameAt(d, &found, name, t, a.cue.kase) && !q.isGoverned(d, name, &found) && q.agrees(d, a.cue, &found, name) {
+			*a = found
+			return true
 		}
 		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) && !q.inAside(d, t, a.cue.from) {
 			*a = found

@@ -44,8 +44,9 @@ func (e *Expression) SetText(name, s string) (ok bool) {
 		return namesSpan(name)
 	}
 	if f == fieldCounted {
-		n, ok := FieldYear.value(s)
-		p.Count = Decimal{Coef: int64(n)}
+		whole, fraction, _ := strings.Cut(s, ".")
+		n, ok := FieldYear.value(whole + fraction)
+		p.Count = Decimal{Coef: int64(n), Exp: -int32(len(fraction))}
 		return ok
 	}
 	if f >= fieldCount { // a clock is a number
@@ -119,6 +120,11 @@ func (e *Expression) NamesDocument() bool {
 // NeedsDirection reports whether it matters which way the sentence looks.
 func (e *Expression) NeedsDirection() bool {
 	return !e.Has(FieldYear) && !e.Has(FieldRef) && !e.isLength() && e.Get(FieldDirection) != either
+}
+
+// IsWeekday reports whether the expression is a day of the week and no more.
+func (e *Expression) IsWeekday() bool {
+	return e.has == 1<<FieldWeekday && e.From.empty() && e.To.empty()
 }
 
 // CountsByTense reports whether the tense tells from where the distance leads: «in three days».

@@ -33,6 +33,8 @@ func (r *Reference) sameDay(pt Point) (Point, Basis) {
 	switch {
 	case r.Near && r.Context.Unit == Day && r.Context.Day != 0:
 		day, basis = r.Context, FromContext
+	case r.Behind && r.Direction == Future && r.Context.Unit == Day && r.Context.Day != 0 && r.Document != NoDay && r.Context.start() > r.Document:
+		day, basis = r.Context, FromContext // «On 7 January snow is expected. At night it will be …»
 	case r.Document != NoDay:
 		day, basis = DayPoint(r.Document), FromDocument
 	}
@@ -108,6 +110,10 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 	}
 	if from == NoDay {
 		return pt, Unresolved
+	}
+	if r.Context.Unit == Month && pt.Unit == Day && pt.Month == r.Context.Month && r.Context.Year != NoYear && r.Context.start() > from { // «in November … On 4 November»
+		pt.Year = r.Context.Year
+		return pt, FromContext
 	}
 	year, _, _ := Civil(from)
 	reach := 1

@@ -6,6 +6,7 @@ type Reference struct {
 	Year      int       // its year, where no day is known; NoYear
 	Context   Point     // the date before this one; Unit is NoUnit where there is none
 	Near      bool      // the context stands in the same sentence
+	Behind    bool      // … or in the sentence before
 	Lends     bool      // … and may give its year to a date without one
 	Direction Direction // of the sentence
 }
