@@ -88,6 +88,9 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	if c.Type == Location && isCaseInA(name, surface) || c.Type == Person && c.person.first == o.person.first && isCaseInA(lastWord(name), lastWord(surface)) {
 		return true // «Василия Небензи» of «Василий Небензя»
 	}
+	if c.Name == o.Name+"ь" { // «Си Цзянминем» beside «Си Цзянмин»
+		return true
+	}
 	for _, cases := range [...]morph.Tags{morph.Gent, morph.Datv, morph.Accs, morph.Ablt, morph.Loct} {
 		if c.Type != Person {
 			if n.inflector.NominativeFrom(surface, cases) == name {

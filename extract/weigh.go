@@ -100,7 +100,7 @@ func (n *names) weighSurname(d *Document, c *candidate) Evidence {
 	if isUpperText(d, c) {
 		e |= allCapitals
 	}
-	if startsSentence(d, c) && mayBeCommon(w) {
+	if startsSentence(d, c) && mayBeCommon(w) && !isSubjectAsName(d, c.first) {
 		e |= commonWord
 	}
 	if c.first > 0 && d.Lexemes[c.first-1].In(n.clergy) && strings.Contains(w.Form, "ск") { // «митрополит Русенский», «принц Кембриджский»

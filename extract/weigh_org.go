@@ -55,7 +55,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		}
 		return byQuotedName
 	case "head-of-what", "head-by":
-		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) {
+		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) || isInTheNet(d, c.first) {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
@@ -75,6 +75,11 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		return e.weighKnown(d, c)
 	}
 	return byHeadNoun
+}
+
+// isInTheNet tells of the net of all nets, which is no organisation: «в Сети видео нет».
+func isInTheNet(d *Document, t int) bool {
+	return t > 0 && d.Lexemes[t].Word.HasLemma("сеть") && d.Lexemes[t-1].Form == "в" && d.Tokens[t+1].Shape == text.Lower
 }
 
 // isOrdinary reports whether a head with an adjective may be common words that start a sentence: «Аварийные бригады
