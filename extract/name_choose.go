@@ -58,12 +58,17 @@ func displaced(kept []*candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) || isSeat(k, c) {
 			return true
 		}
 		c.Nested = true
 	}
 	return false
+}
+
+// isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа.
+func isSeat(outer, c *candidate) bool {
+	return outer.Type == Location && c.rule != nil && c.rule.ID == "adjective" && (outer.subtype == "region" || outer.subtype == "district")
 }
 
 // isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».
