@@ -116,6 +116,9 @@ func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
 	case f.First == m.First && f.Last == m.Last:
 		c.Name = f.Text
 	}
+	if place, kind := m.Field("place"), m.Field("subtype"); place != nil && kind != nil && kind.Last > 0 && kind.Span == place.Span {
+		c.Name, c.given = place.Text, true // of a table: «в городе Часов Яр»
+	}
 }
 
 // withHead is the full name of an adjective that shares its head: «Ташкентской … областями».

@@ -152,6 +152,8 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		if w := d.Lexemes[c.first].Word; w.Known && w.Best().Tags.Has(morph.Geox) {
 			e = likelyPlace
 		}
+	case c.given && isBesideNoun(c):
+		e = inTable | byHeadNoun
 	case c.given:
 		e = inTable
 		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !w.Best().Tags.Has(morph.Geox) && (startsSentence(d, c) || isUpperText(d, c)) {
@@ -167,6 +169,15 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e |= disagrees
 	}
 	return e
+}
+
+// isBesideNoun reports whether the noun before a place says what it is: «г. Курган».
+func isBesideNoun(c *candidate) bool {
+	switch c.rule.ID {
+	case "town", "village", "capital", "region-named", "district-named":
+		return true
+	}
+	return false
 }
 
 func (e Evidence) has(all Evidence) bool { return e&all == all }
