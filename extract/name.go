@@ -40,6 +40,8 @@ type names struct {
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
 	candidates   []*candidate
+	quotedThings []*candidate      // names in quotation marks behind a word for a thing, which are no organisations
+	told         []*candidate      // products and persons that the noun before them tells
 	byLetter     [256][]*candidate // those of one word; scratch
 	pool         pool[candidate]
 	identities   pool[identity]
@@ -111,7 +113,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 
 // find adds the mentions and entities of d.
 func (n *names) find(d *Document) {
-	n.candidates = n.candidates[:0]
+	n.candidates, n.quotedThings = n.candidates[:0], n.quotedThings[:0]
 	n.pool.reset()
 	in := d.Input()
 	for s := range d.Sentences {
@@ -133,6 +135,7 @@ func (n *names) find(d *Document) {
 	n.namePersons(d)
 	n.consider(d)
 	n.readDeclared(d)
+	n.recast(d)
 	n.choose(d)
 	n.nameAll(d)
 	n.findKnownSurnames(d)

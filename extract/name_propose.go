@@ -69,6 +69,8 @@ func (n *names) keep(d *Document, c *candidate) {
 	c.Evidence = n.weigh(d, c)
 	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(c) {
 		n.candidates = append(n.candidates, c)
+	} else if c.Evidence.has(quotedAlone|afterThing) && n.isApposed(d, c, n.orgs.works) {
+		n.quotedThings = append(n.quotedThings, c)
 	}
 }
 

@@ -152,6 +152,8 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		if w := d.Lexemes[c.first].Word; w.Known && w.Best().Tags.Has(morph.Geox) {
 			e = likelyPlace
 		}
+	case !c.given && c.Name != "" && c.last-c.first > 1 && !aloneInMarks(d, c.first, c.last): // «Сергиев Посад» as the table has it
+		e = inTable
 	case c.given && isBesideNoun(c):
 		e = inTable | byHeadNoun
 	case c.given:
