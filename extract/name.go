@@ -18,7 +18,8 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
-	adjectives   rules.Class          // of places
+	adjectives   rules.Class // of places
+	cities       rules.Class
 	offices      rules.Class          // «пост», before a role
 	kin          rules.Class          // «брат»
 	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
@@ -78,7 +79,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	n := &names{
 		inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
+		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},

@@ -66,9 +66,13 @@ func displaced(kept []*candidate, c *candidate) bool {
 	return false
 }
 
-// isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа.
+// isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа. What is a
+// place elsewhere is none here, either.
 func isSeat(outer, c *candidate) bool {
-	return outer.Type == Location && c.rule != nil && c.rule.ID == "adjective" && (outer.subtype == "region" || outer.subtype == "district")
+	if outer.Type != Location || c.rule == nil || c.rule.ID != "adjective" && !isDoubtful(c) {
+		return false
+	}
+	return outer.subtype == "region" || outer.subtype == "district"
 }
 
 // isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».

@@ -18,6 +18,9 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 			c.subtype = head.Text
 		}
 	}
+	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isQuotedRule(m.Rule) && m.Last-m.First == 1 { // «Тампы»
+		c.Name, c.given = row.Get("name"), true
+	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
@@ -89,6 +92,9 @@ func (n *names) trim(d *Document, c *candidate) {
 	c.Span.Start = d.Tokens[c.first].Start
 	n.asSurname(c)
 }
+
+// isQuotedRule reports whether a rule finds names in quotation marks.
+func isQuotedRule(r *rules.Rule) bool { return r.ID == "quoted-name" || r.ID == "kind-and-name" }
 
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the
 // match begins: «МИД РК» has no link of the country's.
