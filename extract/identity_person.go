@@ -128,7 +128,7 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		}
 	}
 	if !alone && n.startsItem(d, c) {
-		return morph.Nomn
+		return casesAtStart(d, c.last)
 	}
 	if c.last >= len(d.Lexemes) || !isSingularVerb(d.Lexemes[c.last].Word) {
 		return 0
@@ -137,6 +137,27 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// casesAtStart is the cases of a name that starts a sentence, and the gender, by what stands behind it: «Ладе Дэнс 56
+// лет», «Эдуарда Багирова похоронили», «Роберта Орлова сказала».
+func casesAtStart(d *Document, behind int) morph.Tags {
+	if behind+1 >= len(d.Lexemes) {
+		return morph.Nomn
+	}
+	if unit := d.Lexemes[behind+1].Word; d.Tokens[behind].Kind == text.Number && (unit.HasLemma("год") || unit.HasLemma("лет")) {
+		return morph.Datv
+	}
+	if !isA(d, behind, morph.VERB) {
+		return morph.Nomn
+	}
+	switch tags := d.Lexemes[behind].Word.Best().Tags; {
+	case tags.Has(morph.Plur) && !tags.Any(morph.Impr):
+		return morph.Gent | morph.Accs
+	case tags.Has(morph.Past | morph.Sing):
+		return morph.Nomn | tags&(morph.Masc|morph.Femn)
+	}
+	return morph.Nomn
 }
 
 // casesBehindName is the case of a name behind «имени»: «завод имени Кирова», «врач по имени Киров».

@@ -18,7 +18,8 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
-	adjectives   rules.Class       // of places
+	adjectives   rules.Class // of places
+	cities       rules.Class
 	offices      rules.Class       // «пост», before a role
 	kin          rules.Class       // «брат»
 	overWhom     rules.Class       // roles with the instrumental: «командующий войсками»
@@ -41,6 +42,8 @@ type names struct {
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
 	candidates   []*candidate
+	quotedThings []*candidate      // names in quotation marks behind a word for a thing, which are no organisations
+	told         []*candidate      // products and persons that the noun before them tells
 	byLetter     [256][]*candidate // those of one word; scratch
 	pool         pool[candidate]
 	identities   pool[identity]
@@ -77,7 +80,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	n := &names{
 		inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
+		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
@@ -112,7 +115,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 
 // find adds the mentions and entities of d.
 func (n *names) find(d *Document) {
-	n.candidates = n.candidates[:0]
+	n.candidates, n.quotedThings = n.candidates[:0], n.quotedThings[:0]
 	n.pool.reset()
 	in := d.Input()
 	for s := range d.Sentences {
@@ -134,6 +137,7 @@ func (n *names) find(d *Document) {
 	n.namePersons(d)
 	n.consider(d)
 	n.readDeclared(d)
+	n.recast(d)
 	n.choose(d)
 	n.nameAll(d)
 	n.findKnownSurnames(d)

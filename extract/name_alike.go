@@ -59,8 +59,7 @@ type nameStart struct {
 
 // startOfName is the first two letters of the first and of the last word of a name.
 func startOfName(name string) uint64 {
-	last := name[strings.LastIndexByte(name, ' ')+1:]
-	return letterBytes(name)<<(8*twoLetters) | letterBytes(last)
+	return letterBytes(name)<<(8*twoLetters) | letterBytes(lastWord(name))
 }
 
 // letterBytes is the bytes of the first two letters of a word.
@@ -86,7 +85,10 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	if o.Name != name || !sameStems(name, surface) {
 		return false
 	}
-	if c.Type == Location && isCaseInA(name, surface) {
+	if c.Type == Location && isCaseInA(name, surface) || c.Type == Person && c.person.first == o.person.first && isCaseInA(lastWord(name), lastWord(surface)) {
+		return true // «Василия Небензи» of «Василий Небензя»
+	}
+	if c.Name == o.Name+"ь" { // «Си Цзянминем» beside «Си Цзянмин»
 		return true
 	}
 	for _, cases := range [...]morph.Tags{morph.Gent, morph.Datv, morph.Accs, morph.Ablt, morph.Loct} {
@@ -104,6 +106,9 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	}
 	return false
 }
+
+// lastWord is the last word of a name.
+func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 // isCaseInA reports whether a surface is a case of a name in -а or -я: «Вакаяме».
 func isCaseInA(name, surface string) bool {

@@ -116,7 +116,7 @@ func isOfList(d *Document, t int) bool {
 // governed is the cases that stand behind a preposition, 0 for other words.
 func governed(form string) morph.Tags {
 	switch form {
-	case "у", "от", "из", "для", "до", "без", "против", "около", "кроме", "вместо", "возле", "вокруг", "со стороны", "из-за":
+	case "у", "от", "из", "для", "до", "без", "против", "около", "кроме", "вместо", "возле", "вокруг", "после", "среди", "насчет", "помимо", "со стороны", "из-за":
 		return morph.Gent
 	case "к", "ко", "благодаря", "вопреки", "согласно":
 		return morph.Datv
@@ -126,7 +126,7 @@ func governed(form string) morph.Tags {
 		return morph.Ablt
 	case "с", "со":
 		return morph.Ablt | morph.Gent
-	case "о", "об":
+	case "о", "об", "обо", "при":
 		return morph.Loct
 	case "за", "под":
 		return morph.Accs | morph.Ablt

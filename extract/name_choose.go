@@ -58,12 +58,21 @@ func displaced(kept []*candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) || isNumberedEvent(k, c) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) || isNumberedEvent(k, c) || isSeat(k, c) {
 			return true
 		}
 		c.Nested = true
 	}
 	return false
+}
+
+// isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа. What is a
+// place elsewhere is none here, either.
+func isSeat(outer, c *candidate) bool {
+	if outer.Type != Location || c.rule == nil || c.rule.ID != "adjective" && !isDoubtful(c) {
+		return false
+	}
+	return outer.subtype == "region" || outer.subtype == "district"
 }
 
 // isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».

@@ -18,6 +18,9 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 			c.subtype = head.Text
 		}
 	}
+	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isQuotedRule(m.Rule) && m.Last-m.First == 1 { // «Тампы»
+		c.Name, c.given = row.Get("name"), true
+	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name
 		c.subtype, c.link, c.entity = "", "", ""
 	}
@@ -80,6 +83,8 @@ func (n *names) keep(d *Document, c *candidate) {
 	c.Evidence = n.weigh(d, c)
 	if c.weight = c.Evidence.weight(); c.weight > 0 || isDoubtful(c) {
 		n.candidates = append(n.candidates, c)
+	} else if c.Evidence.has(quotedAlone|afterThing) && n.isApposed(d, c, n.orgs.works) {
+		n.quotedThings = append(n.quotedThings, c)
 	}
 }
 
@@ -108,6 +113,9 @@ func innermost(name string) string {
 	return inner
 }
 
+// isQuotedRule reports whether a rule finds names in quotation marks.
+func isQuotedRule(r *rules.Rule) bool { return r.ID == "quoted-name" || r.ID == "kind-and-name" }
+
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the
 // match begins: «МИД РК» has no link of the country's.
 func textOf(m *rules.Match, field string) string {
@@ -135,6 +143,9 @@ func (n *names) takeName(d *Document, m *rules.Match, c *candidate) {
 		c.Name, c.given = f.Text+d.Text[f.Span.End:m.Span.End], true
 	case f.First == m.First && f.Last == m.Last:
 		c.Name = f.Text
+	}
+	if place, kind := m.Field("place"), m.Field("subtype"); place != nil && kind != nil && kind.Last > 0 && kind.Span == place.Span {
+		c.Name, c.given = place.Text, true // of a table: «в городе Часов Яр»
 	}
 }
 

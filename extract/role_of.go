@@ -81,10 +81,17 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return at + 1
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
+	case l.Form == "при" && n.isTailOf(d, at+1, last, morph.ADJF|morph.Loct) && n.isTailOf(d, at+2, last, morph.NOUN|morph.Loct): // «при международной организации»
+		return at + 3
 	case l.Form == "в" && (d.Lexemes[at+1].Form == "отставке" || d.Lexemes[at+1].In(n.landWords)):
 		return at + 2
 	}
 	return at
+}
+
+// isTailOf reports whether a word in lower case with some grammemes stands at a token.
+func (n *names) isTailOf(d *Document, t, last int, tags morph.Tags) bool {
+	return t < last && !n.covered[t] && d.Tokens[t].Shape == text.Lower && d.Lexemes[t].Word.Has(tags)
 }
 
 // behindFor is the token behind «по» with what a role is for: adjectives and nouns in the dative and their

@@ -46,7 +46,9 @@ func (c *candidate) isSomebody(d *Document) bool {
 	return c.isOfSomebody() && c.last < len(d.Tokens) && d.Tokens[c.last].Shape == text.Title
 }
 
-func (c *candidate) isOfSomebody() bool { return c.rule != nil && c.rule.ID == ofSomebody }
+func (c *candidate) isOfSomebody() bool {
+	return c.rule != nil && strings.HasPrefix(c.rule.ID, ofSomebody)
+}
 
 // endsIn reports whether the surname stands in one of some cases, whatever the first name does: «президента
 // Касым-Жомарт Токаева».

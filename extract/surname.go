@@ -47,7 +47,12 @@ func (n *names) knownSurname(form string) (personName, bool) {
 
 // surnameIn reports whether a form is a case of the surname, a man's or a woman's.
 func (n *names) surnameIn(form, last string) bool {
-	return n.surnameOf(form, last, morph.Masc) || n.surnameOf(form, last, morph.Femn)
+	return isCaseInA(last, form) && !isOfWoman(last) || n.surnameOf(form, last, morph.Masc) || n.surnameOf(form, last, morph.Femn)
+}
+
+// isOfWoman reports whether a surname is a woman's by its ending, which declines as an adjective does.
+func isOfWoman(last string) bool {
+	return strings.HasSuffix(last, "ова") || strings.HasSuffix(last, "ева") || strings.HasSuffix(last, "ина") || strings.HasSuffix(last, "ая")
 }
 
 // surnameOf reports whether a form is a case of the surname of a man or a woman: by its likeliest reading, else

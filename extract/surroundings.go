@@ -93,6 +93,25 @@ func mayBeCommon(w *morph.Word) bool {
 	return false
 }
 
+// isSubjectAsName reports whether a word is the subject of the verb in the past behind it as a surname alone: «Путин
+// подписал», where the fish would be «путина».
+func isSubjectAsName(d *Document, t int) bool {
+	if t+1 >= len(d.Tokens) || !isA(d, t+1, morph.VERB) {
+		return false
+	}
+	verb := d.Lexemes[t+1].Word.Best().Tags
+	subject := morph.Nomn | morph.Sing | verb&(morph.Masc|morph.Femn)
+	if !verb.Has(morph.Past|morph.Sing) || subject&(morph.Masc|morph.Femn) == 0 || !d.Lexemes[t].Word.Has(morph.Surn|subject) {
+		return false
+	}
+	for _, p := range d.Lexemes[t].Word.Parses {
+		if p.Tags&morph.Proper == 0 && (p.Tags.Has(subject) || !p.Tags.Any(morph.NOUN|morph.ADJF)) {
+			return false
+		}
+	}
+	return true
+}
+
 // startsSentence reports whether only marks stand before a candidate in its sentence, or it opens what
 // somebody says: the capital says nothing there.
 func startsSentence(d *Document, c *candidate) bool {

@@ -101,7 +101,7 @@ func (n *names) weighSurname(d *Document, c *candidate) Evidence {
 	if isUpperText(d, c) {
 		e |= allCapitals
 	}
-	if startsSentence(d, c) && mayBeCommon(w) {
+	if startsSentence(d, c) && mayBeCommon(w) && !isSubjectAsName(d, c.first) {
 		e |= commonWord
 	}
 	if c.first > 0 && d.Lexemes[c.first-1].In(n.clergy) && strings.Contains(w.Form, "ск") { // «митрополит Русенский», «принц Кембриджский»
@@ -155,6 +155,10 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		}
 	case c.given && isOtherAbbreviation(d, c):
 		return 0
+	case !c.given && c.Name != "" && c.last-c.first > 1 && !aloneInMarks(d, c.first, c.last): // «Сергиев Посад» as the table has it
+		e = inTable
+	case c.given && isBesideNoun(c):
+		e = inTable | byHeadNoun
 	case c.given:
 		e = inTable
 		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !w.Best().Tags.Has(morph.Geox) && (startsSentence(d, c) || isUpperText(d, c)) {
@@ -178,7 +182,16 @@ func isOtherAbbreviation(d *Document, c *candidate) bool {
 	const letters = 4
 	t := &d.Tokens[c.first]
 	return c.last-c.first == 1 && t.Shape == text.Upper && utf8.RuneCountInString(t.Of(d.Text)) <= letters &&
-		morph.Fold(c.Name) != d.Lexemes[c.first].Form && !isUpperText(d, c)
+		morph.Fold(c.Name) != d.Lexemes[c.first].Form && sameStem(morph.Fold(c.Name), d.Lexemes[c.first].Form) && !isUpperText(d, c)
+}
+
+// isBesideNoun reports whether the noun before a place says what it is: «г. Курган».
+func isBesideNoun(c *candidate) bool {
+	switch c.rule.ID {
+	case "town", "village", "capital", "region-named", "district-named":
+		return true
+	}
+	return false
 }
 
 func (e Evidence) has(all Evidence) bool { return e&all == all }

@@ -19,6 +19,7 @@ type orgEvidence struct {
 	prize rules.Class // «Оскар»: what stands in quotation marks and is no organisation
 	made  rules.Class // «автомобиль», «техника»: the name of the maker behind is the make
 	arms  rules.Class // «пулемёт», «автомобиль»: letters behind are the make
+	works rules.Class // «фильм», «песня»: what stands behind is no organisation anywhere in the article
 	acts  rules.Class // «закон», «указ»: acts that are written of before they have a name
 	role  rules.Class // «глава»: what stands in quotation marks behind is what the role is of
 	plain rules.Class // «местный», «аварийный»: with a head alone it is no name where a sentence starts
@@ -28,7 +29,7 @@ type orgEvidence struct {
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
 	return orgEvidence{
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
-		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"),
+		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"),
 	}
 }
@@ -58,7 +59,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		c.declines = true
 		return byQuotedName
 	case "head-of-what", "head-by":
-		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) {
+		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) || isInTheNet(d, c.first) {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
@@ -78,6 +79,11 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		return e.weighKnown(d, c)
 	}
 	return byHeadNoun
+}
+
+// isInTheNet tells of the net of all nets, which is no organisation: «в Сети видео нет».
+func isInTheNet(d *Document, t int) bool {
+	return t > 0 && d.Lexemes[t].Word.HasLemma("сеть") && d.Lexemes[t-1].Form == "в" && d.Tokens[t+1].Shape == text.Lower
 }
 
 // isOrdinary reports whether a head with an adjective may be common words that start a sentence: «Аварийные бригады
@@ -176,7 +182,7 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 		return 0
 	}
 	first := e.firstOfList(d, c.first-1)
-	if isAfterColon(d, first) || isTitleOfNumber(d, first) {
+	if isAfterColon(d, first) && !isOfMatch(d, c.last) || isTitleOfNumber(d, first) {
 		return 0
 	}
 	before, ok := e.nounBefore(d, first)
@@ -266,6 +272,21 @@ func beforeListing(d *Document, token int) int {
 		}
 	}
 	return token
+}
+
+// isOfMatch reports whether behind the closing mark at a token stands what does behind the first of two clubs:
+// «Торпедо» — «Динамо», «Торпедо» (Москва) — «Динамо».
+func isOfMatch(d *Document, closing int) bool {
+	const longest = 4 // words of a town and their brackets
+	t := closing + 1
+	if t < len(d.Tokens) && d.Lexemes[t].Surface == "(" {
+		for last := min(t+longest, len(d.Tokens)-1); t < last && d.Lexemes[t].Surface != ")"; {
+			t++
+		}
+		t++
+	}
+	return t+1 < len(d.Tokens) && isClosing(d, closing) && (d.Lexemes[t].Surface == "—" || d.Lexemes[t].Surface == "–") &&
+		(isOpening(d, t+1) || d.Tokens[t+1].Shape == text.Upper)
 }
 
 func isAfterColon(d *Document, token int) bool {

@@ -22,7 +22,7 @@ func (a *Russian) compound(surface, form string) []Parse {
 	first := a.Analyze(surface[:strings.LastIndexByte(surface, '-')])
 	var both, one []Parse
 	for _, p := range last.Parses {
-		if q := agreeing(first, p); q != nil {
+		if q := agreeing(first, p); q != nil && !isJoint(first.Form) { // «Эль-Фашир» is no ale
 			both = append(both, Parse{Lemma: q.Lemma + "-" + p.Lemma, Tags: p.Tags, lexeme: p.lexeme, first: q})
 		}
 		one = append(one, Parse{Lemma: form[:cut+1] + p.Lemma, Tags: p.Tags, lexeme: p.lexeme})

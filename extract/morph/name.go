@@ -21,7 +21,8 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 	}
 	list := a.pieces(name)
 	for i := range list {
-		if a.readNameWord(&list[i]); i > 0 && i+1 < len(list) && isJoint(list[i].word.Form) {
+		a.readNameWord(&list[i])
+		if isInside(list, i) || isOfHouse(list, i) {
 			list[i].entry = &entry{list[i].word, &keptWord} // the remembered one may start the next name: «Бен Уоллес»
 		}
 	}
@@ -33,6 +34,7 @@ func (a *Russian) PersonName(name string, known Tags) (nominative string, gender
 	for i := range list {
 		forms[i] = list[i].name.formOf(best.kase, best.of)
 	}
+	declineBeside(list, forms, best)
 	return rewrite(name, list, forms), best.gender | known&Gender, true
 }
 
@@ -122,7 +124,7 @@ func hasFixedStart(list []piece) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(list[0].word.Form)
 	surname := list[len(list)-1].word
-	return strings.ContainsRune("оуэеиюы", last) && !surname.Known && strings.HasSuffix(surname.Form, "а") && !strings.HasSuffix(surname.Form, "на")
+	return strings.ContainsRune("оуэеиюы", last) && !surname.Union().Any(Surn|Name|Patr) && strings.HasSuffix(surname.Form, "а") && !strings.HasSuffix(surname.Form, "на")
 }
 
 // Scores of a word's reading as part of a name. What the dictionary knows as a name outweighs all
@@ -212,8 +214,11 @@ func (a *Russian) nameParses(p piece) []nameParse {
 		parses = append(a.parses(p.word.Form, a.hits), parses...)
 	}
 	list := make([]nameParse, 0, len(parses))
-	for rank, q := range parses {
-		list = a.addNameParse(list, p, q, rank)
+	rank := 0
+	for i, q := range parses {
+		if list = a.addNameParse(list, p, q, rank); !q.Tags.Has(Fixd) || i == 0 || parses[i-1].Lemma != q.Lemma {
+			rank++ // what has no forms counts once, not in every case
+		}
 	}
 	if has.Has(Surn|Masc) && !has.Any(Femn|Fixd) {
 		a.hits = a.dict.surnamesLike(p.word.Form, a.hits[:0])
@@ -266,7 +271,11 @@ func readNameForm(p piece, parses []nameParse, c, gender Tags) (form string, sco
 	if fixed := undeclined(p.word, gender); fixed > score {
 		return "", fixed
 	}
-	if form2, score2 := nominativeByRule(p.word.Form, c, gender); score2 > score {
+	form2, score2 := nominativeByRule(p.word.Form, c, gender)
+	if c == Nomn && !mayBeNominative(p.word) {
+		score2 = min(score2, scoreByRule-1) // «Владимиром»
+	}
+	if score2 > score {
 		return form2, score2
 	}
 	return form, score
@@ -289,6 +298,20 @@ func isFirstDeclension(p piece, q Parse) bool {
 
 func isInitial(p piece) bool { return utf8.RuneCountInString(p.surface) == 1 }
 
+// isInside tells of a particle with a capital between the words of a name: «Александр Бен Цви».
+func isInside(list []piece, i int) bool {
+	return i > 0 && i+1 < len(list) && isJoint(list[i].word.Form)
+}
+
+// isOfHouse tells of a house that is written as some common word or name: «Мохаммедом Аль Тани».
+func isOfHouse(list []piece, i int) bool {
+	if i < 2 || list[i-1].word.Form != "аль" || !list[i].word.Known {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(list[i].word.Form)
+	return strings.ContainsRune("аеиоуыэюя", last)
+}
+
 // isJoint tells of particles that some write with a capital inside a name: «Александр Бен Цви».
 func isJoint(form string) bool {
 	switch form {
@@ -298,5 +321,8 @@ func isJoint(form string) bool {
 	return false
 }
 
-// isParticle tells of the small words inside foreign names: «фон», «де», «аль».
-func isParticle(p piece) bool { return !isCapitalised(p.surface) }
+// isParticle tells of the small words inside foreign names: «фон», «де», «аль», not «аль-Асад».
+func isParticle(p piece) bool {
+	_, name, _ := strings.Cut(p.surface, "-")
+	return !isCapitalised(p.surface) && !isCapitalised(name)
+}

@@ -1,12 +1,13 @@
 package morph
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // undeclinedEnds are the ends of surnames without forms, of men and women.
-var undeclinedEnds = [...]string{"швили", "дзе", "нко", "аго", "яго", "ово", "ых", "их", "улы", "оглы", "оглу", "кызы", "глу"}
+var undeclinedEnds = [...]string{"швили", "дзе", "нко", "аго", "яго", "ово", "ых", "их", "улы", "оглы", "оглу", "кызы", "глу", "еску", "эску"}
 
 // adjectiveEnds are those of surnames that decline as adjectives: «Улицкого».
 var adjectiveEnds = [...]string{"ого", "его", "ому", "ему"}
@@ -23,8 +24,12 @@ func undeclined(w *Word, gender Tags) int {
 			return scoreFixed
 		}
 		return -1
+	case w.Known && (last == 'о' && !w.Union().Any(ADJF) || w.Best().Tags.Has(Fixd)) && !w.Has(Name|Sing) && !w.Has(Surn|Sing): // «Сальдо», «Лье»
+		return scoreFixed
 	case w.Known:
 		return -1
+	case utf8.RuneCountInString(w.Form) <= 2: // «Ма»
+		return scoreFixed
 	case hasEnd(w.Form, undeclinedEnds[:]):
 		return scoreForeign
 	case hasEnd(w.Form, adjectiveEnds[:]):
@@ -45,7 +50,9 @@ func undeclined(w *Word, gender Tags) int {
 // mayBeNominative reports whether a name that the dictionary has is the nominative of somebody's, as a woman's
 // without forms looks like a man's: «Шмидт», not «Башаром».
 func mayBeNominative(w *Word) bool {
-	return !w.Known || !w.Has(Name|Sing) && !w.Has(Surn|Sing) || w.Has(Nomn|Sing)
+	return !w.Known || w.Has(Nomn|Sing) || !slices.ContainsFunc(w.Parses, func(p Parse) bool {
+		return p.Tags.Any(Name|Surn) && p.Tags.Has(Sing) && p.Tags.Any(Case&^Voct)
+	})
 }
 
 func hasEnd(form string, ends []string) bool {
@@ -85,6 +92,7 @@ var nameEndings = [...]nameEnding{
 	{Ablt, "ой", "а", true},
 	{Accs, "ю", "я", false},
 	{Ablt, "ей", "я", false},
+	{Ablt, "ей", "я", true},
 }
 
 // nominativeByRule is the nominative of an unknown name in a case by its ending alone and its score,
