@@ -71,7 +71,7 @@ const lastPass = 2
 // those that stand anywhere.
 func (n *names) passOf(d *Document, c *candidate) int {
 	switch {
-	case isFull(c):
+	case isFull(c) && !isShort(c):
 		return 0
 	case n.english != nil && c.Type == Org && c.first > 0 && d.Lexemes[c.first-1].Surface == "(":
 		return 1
@@ -106,9 +106,37 @@ func (n *names) match(d *Document, i int) *identity {
 		if id := n.declaredBefore(d, i); id != nil {
 			return id
 		}
-		return n.abbreviated(c)
+		if id := n.abbreviated(c); id != nil {
+			return id
+		}
+		return n.inFull(c)
 	}
 	return nil
+}
+
+// isShort reports whether a table has a name of several words for an organisation: «Минфин».
+func isShort(c *candidate) bool {
+	return c.Type == Org && c.entity != c.Name && strings.Contains(c.entity, " ")
+}
+
+// inFull finds the one organisation whose longer name goes on with a place: «Министерство финансов Казахстана» for
+// «Минфин».
+func (n *names) inFull(c *candidate) *identity {
+	if !isShort(c) {
+		return nil
+	}
+	var found *identity
+	for _, id := range n.identities.taken() {
+		rest, ok := strings.CutPrefix(id.best, c.entity+" ")
+		if first, _ := utf8.DecodeRuneInString(rest); id.of != Org || !ok || !unicode.IsUpper(first) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = id
+	}
+	return found
 }
 
 // goesBy reports whether an entity goes by one of the keys.

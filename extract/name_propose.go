@@ -22,7 +22,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 		c.Name, c.given = row.Get("name"), true
 	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name
-		c.subtype, c.link, c.entity = "", "", ""
+		c.subtype, c.link, c.entity = "", "", entityWithRest(d, m)
 	}
 	switch m.Rule.ID {
 	case "streets":
@@ -115,6 +115,16 @@ func innermost(name string) string {
 
 // isQuotedRule reports whether a rule finds names in quotation marks.
 func isQuotedRule(r *rules.Rule) bool { return r.ID == "quoted-name" || r.ID == "kind-and-name" }
+
+// entityWithRest is the full name of an organisation that goes on behind its short name: «Министерство финансов РК» of
+// «Минфин РК».
+func entityWithRest(d *Document, m *rules.Match) string {
+	f := m.Field("entity")
+	if f == nil || f.Last == 0 || f.First != m.First || f.Text == "" {
+		return ""
+	}
+	return f.Text + d.Text[f.Span.End:m.Span.End]
+}
 
 // textOf is the text of a field that the rule sets, or that a table gives for the words with which the
 // match begins: «МИД РК» has no link of the country's.
