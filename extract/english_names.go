@@ -282,6 +282,7 @@ func (n *names) findEnglish(d *Document) {
 	n.candidates = withoutSurnames(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
+	n.english.findShort(n, d)
 	n.english.findRuns(n, d)
 	n.nameEnglish(d)
 	n.identify(d)

@@ -36,6 +36,18 @@ func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attributio
 	return q.englishSubject(d, c, zone)
 }
 
+// isNounBeforeNoun reports whether the word at token t, which may be somebody, only tells what kind of thing is behind it:
+// «the major companies», «the general election»; a verb that brings words may look like a noun.
+func isNounBeforeNoun(d *Document, a *attribution, t int) bool {
+	switch d.Lexemes[t].Form {
+	case "major", "general", "executive", "official", "host":
+	default:
+		return false
+	}
+	return t+1 < len(d.Tokens) && (a.cue == nil || t+1 != a.cue.first) &&
+		d.Tokens[t+1].Kind == text.Word && d.Tokens[t+1].Shape == text.Lower && isNoun(d.Lexemes[t+1].Word)
+}
+
 // nameStart is the first token of the name that token t belongs to.
 func (q *quoter) nameStart(t int) int {
 	for t > 0 && q.mentions[t] >= 0 && q.mentions[t-1] == q.mentions[t] {

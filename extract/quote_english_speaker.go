@@ -146,6 +146,9 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 		if m >= 0 && d.Mentions[m].Type == Location && t > zone.first && q.isComplement(d, t) { // «the gap with China»
 			continue
 		}
+		if m < 0 && d.Lexemes[t].Form == "people" { // nobody in particular
+			continue
+		}
 		if other < 0 || q.isFree(d, t, zone) && m < 0 && d.Lexemes[t].In(q.pronouns) {
 			other = t
 		}

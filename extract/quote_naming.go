@@ -37,6 +37,9 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 	if isAttribute(d, t) || l.In(q.knowing) && t+1 < len(d.Tokens) && isA(d, t+1, morph.PREP) { // «не знакомая с делом»
 		return false
 	}
+	if q.english && isNounBeforeNoun(d, a, t) {
+		return false
+	}
 	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
 		q.takeNoun(d, a, t, last, row.Get("of"))
 		return true
