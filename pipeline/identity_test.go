@@ -1,0 +1,46 @@
+package pipeline
+
+import (
+	"slices"
+	"testing"
+
+	"newsfacts/extract"
+	"newsfacts/pipeline/input"
+)
+
+// Which names of an article are one person's or one organisation's: each entity with its aliases.
+func TestIdentity(t *testing.T) {
+	cases := []struct {
+		text string
+		want [][]string
+	}{
+		{"Министерство финансов Чили молчит, а Минфин ждёт.", [][]string{{"Министерство финансов Чили", "Минфин"}}},
+		{"Минфин Чили молчит, Министерство финансов Чили ждёт.", [][]string{{"Минфин Чили", "Министерство финансов Чили"}}},
+		{"Министерство финансов Чили и Министерство финансов Перу молчат, Минфин ждёт.",
+			[][]string{{"Министерство финансов Чили"}, {"Министерство финансов Перу"}, {"Минфин"}}},
+		{"АО «НАК «Кальпог» растёт. «Кальпог» рад, ООО «Центр «Кальпог» ждёт.", [][]string{{"АО «НАК «Кальпог»", "Кальпог"}, {"ООО «Центр «Кальпог»"}}},
+		{"Пришёл Конгратбай Шарипов.\n\n— Конгратбай Авезимбетович, вам слово.", [][]string{{"Конгратбай Шарипов", "Конгратбай Авезимбетович"}}},
+	}
+	street := NewStreet(NewLanguages())
+	for _, c := range cases {
+		d := &extract.Document{}
+		if r := street.Process(&input.Article{Body: c.text}, d); r != nil {
+			t.Fatal(r.Reason)
+		}
+		for i, want := range c.want {
+			if got := aliases(d, want[0]); !slices.Equal(got, want) {
+				t.Errorf("%s\n%d: %q, want %q", c.text, i, got, want)
+			}
+		}
+	}
+}
+
+// aliases is what the entity goes by that has a name among others, in the order of the text.
+func aliases(d *extract.Document, name string) []string {
+	for i := range d.Entities {
+		if a := d.Entities[i].Aliases; d.Entities[i].Type != extract.Location && slices.Contains(a, name) {
+			return a
+		}
+	}
+	return nil
+}
