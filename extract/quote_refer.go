@@ -117,7 +117,7 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 	words := q.markedBefore(d, t)
 	if words.len() > 0 { // «…», — сказал он: not whom he speaks of
 		since, start = max(d.sentenceBefore(words.first), last.until), words.first-1
-	} else if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 && !saysAhead { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
+	} else if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 && !saysAhead && !isBehindColon(d, t) { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
 		start = s.First - 1
 	}
 	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
@@ -152,6 +152,15 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		return last
 	}
 	return named
+}
+
+// isBehindColon reports whether the pronoun at token t is the first word behind a colon but for a preposition, so that
+// somebody else tells what stands before: «Белов усомнился в этом: по его данным, …».
+func isBehindColon(d *Document, t int) bool {
+	if t > 1 && d.Lexemes[t-1].Word.Union().Any(morph.PREP) {
+		t--
+	}
+	return t > 0 && d.Lexemes[t-1].Surface == ":"
 }
 
 // isBaseForm reports whether a name of several words stands as it does in the nominative.

@@ -256,8 +256,8 @@ func afterAbbreviation(p *place) verdict {
 			return join
 		}
 	case year:
-		if p.isDash(p.next) || p.isOpeningDate() {
-			return join // «27 декабря 2022 г. — …», «В 2022 г. Казахстан …»
+		if p.isDash(p.next) || p.isOpeningDate() || p.lacksVerb() {
+			return join // «27 декабря 2022 г. — …», «В 2022 г. Казахстан …», «По версии следствия, 5 мая 2022 г. он …»
 		}
 		if p.endsYear() {
 			return split
@@ -342,6 +342,37 @@ func (p *place) isOpeningDate() bool {
 		return (preposition || p.tokens[p.start].Kind == text.Number) && p.tokens[p.start+2].Kind == text.Number
 	case 5:
 		return preposition && p.word(p.start+3) == "." && p.runes(p.start+2) == 1
+	}
+	return false
+}
+
+// lacksVerb reports whether the sentence so far is a few words behind a preposition and none of them ends as a verb
+// does, so that it must go on. A noun that ends like one («сила») leaves the sentence ended.
+func (p *place) lacksVerb() bool {
+	const few = 14
+	switch p.word(p.start) {
+	case "По", "В", "Во", "На", "С", "Со", "К", "За", "До", "Из", "Согласно":
+	default:
+		return false
+	}
+	if p.stop-p.start > few {
+		return false
+	}
+	for i := p.start + 1; i < p.stop-1; i++ {
+		if p.tokens[i].Kind == text.Word && p.endsAsVerb(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsAsVerb reports whether a Russian word ends as verbs and short participles do.
+func (b *boundaries) endsAsVerb(i int) bool {
+	word := strings.TrimSuffix(strings.TrimSuffix(b.word(i), "ся"), "сь")
+	for _, ending := range [...]string{"л", "ла", "ло", "ли", "т", "ть", "ти", "чь", "ем", "им", "ешь", "ишь", "н", "на", "но", "ны"} {
+		if strings.HasSuffix(word, ending) && len(word) > len(ending)+len("а") {
+			return true
+		}
 	}
 	return false
 }
