@@ -67,13 +67,13 @@ func (n *names) identify(d *Document) {
 // lastPass is the pass that joins what says least of itself.
 const lastPass = 2
 
-// passOf is when a candidate is joined: full names first; English letters in brackets, which say what they stand for, before
-// those that stand anywhere.
+// passOf is when a candidate is joined: full names first; letters in brackets, which say what they stand for, before those that
+// stand anywhere.
 func (n *names) passOf(d *Document, c *candidate) int {
 	switch {
 	case isFull(c) && !isShort(c):
 		return 0
-	case n.english != nil && c.Type == Org && c.first > 0 && d.Lexemes[c.first-1].Surface == "(":
+	case c.Type == Org && c.first > 0 && d.Lexemes[c.first-1].Surface == "(":
 		return 1
 	}
 	return lastPass

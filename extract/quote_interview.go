@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // turn is what one side of an interview says at a time.
@@ -30,6 +32,7 @@ func (q *quoter) readTurns(d *Document) {
 	q.turns = q.turns[:0]
 	for _, way := range []opening{byLabel, byDash, byQuestion} {
 		q.turnsBy(d, way)
+		q.askByLabel(d)
 		q.readAsides(d)
 		if q.areInterview(d, way) {
 			if way == byDash {
@@ -82,6 +85,31 @@ func (q *quoter) readAsides(d *Document) {
 			t.question = q.asksInside(d, t.words)
 		}
 	}
+}
+
+// askByLabel takes for questions all that stands behind a label of which most turns are: «НЭ: Оппозиция против.»
+func (q *quoter) askByLabel(d *Document) {
+	for i := range q.turns {
+		t := &q.turns[i]
+		if t.question || t.label.len() == 0 {
+			continue
+		}
+		turns, questions := 0, 0
+		for k := range q.turns {
+			if o := &q.turns[k]; o.label.len() > 0 && d.sameWords(o.label, t.label) {
+				turns++
+				if o.question {
+					questions++
+				}
+			}
+		}
+		t.question = 3*questions >= 2*turns
+	}
+}
+
+// sameWords reports whether the same forms stand in two places.
+func (d *Document) sameWords(a, b run) bool {
+	return slices.EqualFunc(d.Lexemes[a.first:a.last], d.Lexemes[b.first:b.last], func(x, y *rules.Lexeme) bool { return x.Form == y.Form })
 }
 
 // asksInside reports whether a question stands among the words, or they start by asking to tell.
