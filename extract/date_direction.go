@@ -43,10 +43,35 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		}
 		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
 	}
+	if way == timex.Past && !v.outside && r.besideInfinitive(d, first, clauseLow) {
+		way = timex.Open // «не изменил решения провести 14 мая выборы»
+	}
+	if way == timex.Past && first > 0 && d.Lexemes[first-1].Form == "к" && hasPast(d.Lexemes[clauseLow:clauseHigh]) { // «к 20 апреля выявили 400 случаев»
+		return way
+	}
 	if way != timex.Future && v.deadline {
 		return timex.Deadline
 	}
 	return way
+}
+
+// besideInfinitive reports whether an infinitive stands right before the token of a date, or before its preposition, and no
+// verb before it that tells of its beginning or end: not «начали строить в декабре».
+func (r *dateReader) besideInfinitive(d *Document, t, low int) bool {
+	if t--; t > low && isA(d, t, morph.PREP) {
+		t--
+	}
+	return t > low && isA(d, t, morph.INFN) && !d.Lexemes[t-1].In(r.phase)
+}
+
+// hasPast reports whether a verb in the past stands among the words.
+func hasPast(words []*rules.Lexeme) bool {
+	for _, l := range words {
+		if len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.VERB|morph.Past) {
+			return true
+		}
+	}
+	return false
 }
 
 // whenPast reports whether a clause behind a date tells what happened then: «с 7 мая, когда начались дожди».
@@ -195,10 +220,16 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 	}
 	switch tags := v.tags(i); {
 	case tags.Has(morph.VERB | morph.Futr):
+		if v.outside && v.form(i+1) == "ли" { // «в июле, отвечая на вопрос, вернётся ли он, …»
+			return timex.Unsaid
+		}
 		return timex.Future
 	case tags.Has(morph.PRTS | morph.Past):
 		if v.tags(i - 1).Has(morph.VERB | morph.Futr) { // «будет запущен»
 			return timex.Future
+		}
+		if v.form(i-1) == "быть" { // «может быть найдено»
+			return timex.Unsaid
 		}
 		return timex.Past
 	case tags.Has(morph.VERB | morph.Past):

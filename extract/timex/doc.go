@@ -59,6 +59,9 @@
 // none outside of their clause, before-to for those that look ahead only where to, for or an infinitive follows («agreed to»), or until for those that do only where a
 // deadline stands before the date («moved to 5 May»). A pack without it has the verbs alone.
 //
+// The class phase-verb holds the verbs that tell of the beginning or end of another: a date behind «began to build» is
+// when it began.
+//
 // # Values
 //
 //	2022-12-27  2022-12  2022  199X  20XX  BC0044   a day, a month, a year, a decade, a century
