@@ -29,6 +29,9 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		return timex.Past // «said Monday that it will»: when it was said
 	}
 	if d.whenPast(last, high) {
+		if r.isOffered(d, first, sentence.First) {
+			return timex.Open
+		}
 		return timex.Past
 	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
@@ -43,7 +46,7 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		}
 		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
 	}
-	if way == timex.Past && !v.outside && r.besideInfinitive(d, first, clauseLow) {
+	if way == timex.Past && !v.outside && (r.besideInfinitive(d, first, clauseLow) || r.isOffered(d, first, sentence.First) || d.isHoliday(last, high)) {
 		way = timex.Open // «не изменил решения провести 14 мая выборы»
 	}
 	if way == timex.Past && first > 0 && d.Lexemes[first-1].Form == "к" && hasPast(d.Lexemes[clauseLow:clauseHigh]) { // «к 20 апреля выявили 400 случаев»
@@ -62,6 +65,25 @@ func (r *dateReader) besideInfinitive(d *Document, t, low int) bool {
 		t--
 	}
 	return t > low && isA(d, t, morph.INFN) && !d.Lexemes[t-1].In(r.phase)
+}
+
+// isOffered reports whether the date at token t, without a preposition, is what somebody offers, as it may be: «предложил
+// Маску 26 августа».
+func (r *dateReader) isOffered(d *Document, t, low int) bool {
+	if t == low || isA(d, t-1, morph.PREP) {
+		return false
+	}
+	for low = max(low, t-besideVerb); t > low; t-- {
+		if r.says(d.Lexemes[t-1]) == "offered" {
+			return true
+		}
+	}
+	return false
+}
+
+// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём психолога».
+func (d *Document) isHoliday(t, high int) bool {
+	return t < high && (d.Lexemes[t].Surface == "Днем" || d.Lexemes[t].Surface == "Днём")
 }
 
 // hasPast reports whether a verb in the past stands among the words.
@@ -275,7 +297,7 @@ func isCyrillicCapital(s string) bool {
 // says is what the table of tenses has of a word: past, future, deadline for «until», none for verbs
 // that tell of no time («said»), saying for those that tell of none outside of their clause, before-to for
 // those that look ahead only before an infinitive («agreed to», «set for»), until for those that do only where
-// the date has a deadline before it («назначить на»).
+// the date has a deadline before it («назначить на»), offered for those that have the date for their object.
 func (r *dateReader) says(l *rules.Lexeme) string {
 	row, ok := l.Term(r.tense)
 	if !ok {

@@ -45,6 +45,11 @@ func (r *dateReader) resolve(d *Document) {
 			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: reference.Context.Year}, true
 			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
 		}
+		if context >= 0 && reference.Direction == timex.Future && r.expressions[i].IsWeekday() && d.isNamedDay(context, i) {
+			back := reference
+			back.Direction = timex.Past
+			result = r.settle(&d.Dates[i], &r.expressions[i], &back)
+		}
 		if result.Point.Unit == timex.NoUnit || context >= 0 && r.staysWith(&reference.Context, &result.Point, i) {
 			continue
 		}
@@ -60,6 +65,14 @@ func (r *dateReader) dayFollows(d *Document, i int) bool {
 		}
 	}
 	return false
+}
+
+// isNamedDay reports whether weekday i, read as ahead, is that of the day gone by that the sentence before names: «он говорил, что
+// с 25 сентября похолодает. «С понедельника — понижение температуры»».
+func (d *Document) isNamedDay(context, i int) bool {
+	day, date := &d.Dates[context], &d.Dates[i]
+	return day.Sentence+1 == date.Sentence && day.Granularity == "day" && date.Granularity == "day" &&
+		day.Begin.Known() && day.Begin <= d.DocumentDate && date.Begin-day.Begin == 7
 }
 
 // nextDays is how many days behind another a day stands that goes on telling of it.
