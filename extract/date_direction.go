@@ -29,6 +29,9 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 		return timex.Past
 	}
 	if d.whenPast(last, high) {
+		if r.isOffered(d, first, sentence.First) {
+			return timex.Open
+		}
 		return timex.Past
 	}
 	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
@@ -42,6 +45,12 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 			high, v.told = that, last
 		}
 		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
+	}
+	if way == timex.Past && !v.outside && (r.besideInfinitive(d, first, clauseLow) || r.isOffered(d, first, sentence.First) || d.isHoliday(last, high)) {
+		way = timex.Open // «не изменил решения провести 14 мая выборы»
+	}
+	if way == timex.Past && first > 0 && d.Lexemes[first-1].Form == "к" && hasPast(d.Lexemes[clauseLow:clauseHigh]) { // «к 20 апреля выявили 400 случаев»
+		return way
 	}
 	if way != timex.Future && v.deadline {
 		return timex.Deadline
@@ -60,6 +69,44 @@ func (r *dateReader) saidThen(d *Document, first, low int) bool {
 // happenedThen reports whether a date is that of what is over, by the noun behind it: «Monday's ruling».
 func (r *dateReader) happenedThen(d *Document, last int) bool {
 	return d.isPossessive(last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
+}
+
+// besideInfinitive reports whether an infinitive stands right before the token of a date, or before its preposition, and no
+// verb before it that tells of its beginning or end: not «начали строить в декабре».
+func (r *dateReader) besideInfinitive(d *Document, t, low int) bool {
+	if t--; t > low && isA(d, t, morph.PREP) {
+		t--
+	}
+	return t > low && isA(d, t, morph.INFN) && !d.Lexemes[t-1].In(r.phase)
+}
+
+// isOffered reports whether the date at token t, without a preposition, is what somebody offers, as it may be: «предложил
+// Маску 26 августа».
+func (r *dateReader) isOffered(d *Document, t, low int) bool {
+	if t == low || isA(d, t-1, morph.PREP) {
+		return false
+	}
+	for low = max(low, t-besideVerb); t > low; t-- {
+		if r.says(d.Lexemes[t-1]) == "offered" {
+			return true
+		}
+	}
+	return false
+}
+
+// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём психолога».
+func (d *Document) isHoliday(t, high int) bool {
+	return t < high && (d.Lexemes[t].Surface == "Днем" || d.Lexemes[t].Surface == "Днём")
+}
+
+// hasPast reports whether a verb in the past stands among the words.
+func hasPast(words []*rules.Lexeme) bool {
+	for _, l := range words {
+		if len(l.Word.Parses) > 0 && l.Word.Best().Tags.Has(morph.VERB|morph.Past) {
+			return true
+		}
+	}
+	return false
 }
 
 // whenPast reports whether a clause behind a date tells what happened then: «с 7 мая, когда начались дожди».
@@ -208,10 +255,16 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 	}
 	switch tags := v.tags(i); {
 	case tags.Has(morph.VERB | morph.Futr):
+		if v.outside && v.form(i+1) == "ли" { // «в июле, отвечая на вопрос, вернётся ли он, …»
+			return timex.Unsaid
+		}
 		return timex.Future
 	case tags.Has(morph.PRTS | morph.Past):
 		if v.tags(i - 1).Has(morph.VERB | morph.Futr) { // «будет запущен»
 			return timex.Future
+		}
+		if v.form(i-1) == "быть" { // «может быть найдено»
+			return timex.Unsaid
 		}
 		return timex.Past
 	case tags.Has(morph.VERB | morph.Past):
@@ -282,7 +335,7 @@ func isCyrillicCapital(s string) bool {
 // says is what the table of tenses has of a word: past, future, deadline for «until», none for verbs
 // that tell of no time («said»), saying for those that tell of none outside of their clause, before-to for
 // those that look ahead only before an infinitive («agreed to», «set for»), until for those that do only where
-// the date has a deadline before it («назначить на»).
+// the date has a deadline before it («назначить на»), offered for those that have the date for their object.
 func (r *dateReader) says(l *rules.Lexeme) string {
 	row, ok := l.Term(r.tense)
 	if !ok {

@@ -9,6 +9,7 @@ import (
 // is read, what it means. It belongs to one goroutine.
 type dateReader struct {
 	tense       rules.Class // words that look back or ahead: tense.tsv
+	phase       rules.Class // verbs that tell of the beginning or end of another: «начали строить»
 	sites       sites
 	prefix      string             // of the names of rules
 	expressions []timex.Expression // one a date of the document
@@ -17,7 +18,7 @@ type dateReader struct {
 }
 
 func newDateReader(pack *rules.Pack, sites sites) *dateReader {
-	return &dateReader{tense: pack.Class("tense"), sites: sites, prefix: pack.Language + ".date."}
+	return &dateReader{tense: pack.Class("tense"), phase: pack.Class("phase-verb"), sites: sites, prefix: pack.Language + ".date."}
 }
 
 // start forgets the article before.

@@ -22,7 +22,7 @@ func (r *dateReader) resolve(d *Document) {
 	context := -1
 	for i := range d.Dates {
 		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
-		reference.Behind = context >= 0 && d.Dates[context].Sentence+1 == d.Dates[i].Sentence && d.Dates[context].Begin == d.Dates[context].End
+		reference.Behind = context >= 0 && d.Dates[context].Sentence+1 == d.Dates[i].Sentence && d.Dates[context].Begin == d.Dates[context].End && !r.dayFollows(d, i)
 		reference.Direction = timex.Unsaid
 		if r.expressions[i].NeedsDirection() {
 			reference.Direction = r.direction(d, i)
@@ -40,11 +40,54 @@ func (r *dateReader) resolve(d *Document) {
 			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: year}, true
 			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
 		}
+		if context >= 0 && d.followsDay(&reference.Context, &result, context, i) {
+			lent := reference
+			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: reference.Context.Year}, true
+			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
+		}
+		if context >= 0 && reference.Direction == timex.Future && r.expressions[i].IsWeekday() && d.isNamedDay(context, i) {
+			back := reference
+			back.Direction = timex.Past
+			result = r.settle(&d.Dates[i], &r.expressions[i], &back)
+		}
 		if result.Point.Unit == timex.NoUnit || context >= 0 && r.staysWith(&reference.Context, &result.Point, i) {
 			continue
 		}
 		reference.Context, context = result.Point, i
 	}
+}
+
+// dayFollows reports whether the sentence of date i names a day behind it.
+func (r *dateReader) dayFollows(d *Document, i int) bool {
+	for n := i + 1; n < len(d.Dates) && d.Dates[n].Sentence == d.Dates[i].Sentence; n++ {
+		if r.expressions[n].Has(timex.FieldDay) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamedDay reports whether weekday i, read as ahead, is that of the day gone by that the sentence before names: «он говорил, что
+// с 25 сентября похолодает. «С понедельника — понижение температуры»».
+func (d *Document) isNamedDay(context, i int) bool {
+	day, date := &d.Dates[context], &d.Dates[i]
+	return day.Sentence+1 == date.Sentence && day.Granularity == "day" && date.Granularity == "day" &&
+		day.Begin.Known() && day.Begin <= d.DocumentDate && date.Begin-day.Begin == 7
+}
+
+// nextDays is how many days behind another a day stands that goes on telling of it.
+const nextDays = 10
+
+// followsDay reports whether date i, far from the document as it was read, stands in the same sentence as a day with its
+// year or in the next one, and in the calendar a few days behind it: «26 апреля 1986 года …. 27 апреля …».
+func (d *Document) followsDay(before *timex.Point, day *timex.Result, context, i int) bool {
+	if before.Unit != timex.Day || before.Day == 0 || d.Dates[context].Anchor != AnchorExplicit || d.Dates[i].Sentence > d.Dates[context].Sentence+1 ||
+		day.Basis != timex.FromDocument || day.Point.Unit != timex.Day || day.Point.Day == 0 || before.Year == day.Point.Year {
+		return false
+	}
+	after := (day.Point.Month-before.Month)*31 + day.Point.Day - before.Day
+	distance := day.First - int(d.DocumentDate)
+	return after > 0 && after <= nextDays && (distance < -recent || distance > recent)
 }
 
 // isAnnounced reports whether a weekday in a sentence without a verb lies ahead: a dash follows («в воскресенье — матч»), or

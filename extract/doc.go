@@ -56,6 +56,7 @@
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»
+//	people             participles that stand for people: «по данным МЧС, [пострадавших] нет»
 //	quote-parenthetic  words between commas that part a cue from its speaker: «полагает, [например], X»
 //	quote-citing       verbs whose gerund tells how the speaker speaks: «как сообщил X, [ссылаясь] на МЧС, …»
 //	quote-ago          prepositions behind their noun: «три дня [спустя]»

@@ -55,7 +55,13 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 		return false
 	}
 	before := d.Lexemes[t]
+	if t > 0 && d.Tokens[t].Glued && d.Lexemes[t-1].Surface == "-" { // «в 2023-го «Степь» писала»
+		return false
+	}
 	best := before.Word.Best().Tags
+	if q.mediaNames[a.name] && best.Has(morph.NOUN|morph.Gent) && best.Any(morph.Inan) && !before.In(q.nouns) && !before.In(q.documents) {
+		return false // «после начала пожара ТАСС сообщил»
+	}
 	if best.Has(morph.PREP) {
 		return !before.In(q.ago)
 	}

@@ -87,7 +87,7 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
+	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.countedSubject(d, a, r) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
 }
 
 // elidedSubject takes who spoke in the sentence before for a verb that a sentence starts with: «И добавил, что …».
@@ -350,7 +350,7 @@ func (q *quoter) mainSubject(d *Document, a *attribution, first int) bool {
 		}
 		verb := cue{first: t, last: t + 1, from: t, to: t + 1, sentence: a.cue.sentence, who: whoSubject, kase: morph.Nomn, document: -1}
 		of := attribution{cue: &verb}
-		found := q.speakerBefore(d, &of, first)
+		found := q.speakerBefore(d, &of, first) || q.speakerPlace(d, &of, run{first, t}, false)
 		a.naming = of.naming
 		return found
 	}

@@ -118,7 +118,9 @@ func (q *quoter) contentClause(d *Document, c *cue, r run, nested bool) {
 		}
 		end := q.contentEnd(d, c, that, r.last)
 		q.report(d, &a, run{that, end})
-		q.markedBehind(d, &a, run{end, r.last})
+		if q.markedBehind(d, &a, run{end, r.last}); end < r.last && isComma(d, end) {
+			q.othersWords(d, c, end+1, r.last)
+		}
 		return
 	}
 	if nested {

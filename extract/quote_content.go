@@ -237,6 +237,9 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 			return true
 		}
 	}
+	if !hasPredicate(d, from, last) && (isOpening(d, from) || q.mentions[from] >= 0 && d.Mentions[q.mentions[from]].Type == Org) {
+		return true // «…, сообщают «Степь», «Огни» и ТАСС»
+	}
 	return q.isAside(d, from, morph.Nomn) || isPersonNoun(d.Lexemes[from].Word, morph.Nomn) && !hasPredicate(d, from, last) // «…, заявил X, глава завода»
 }
 

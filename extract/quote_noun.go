@@ -126,7 +126,7 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 	for end < min(last, t+6) && d.Tokens[end].Kind == text.Word {
 		m := q.mentions[end]
 		if m >= 0 {
-			if d.Mentions[m].Type == Person {
+			if d.Mentions[m].Type == Person && !(end == t+1 && d.Lexemes[t].In(q.ofWhom) && q.mayBe(d, m, end, morph.Gent)) { // «муж Анны Беловой»
 				break
 			}
 			end = q.mentionEnd(end, last)

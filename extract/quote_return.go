@@ -83,6 +83,25 @@ func (q *quoter) cueAt(t int) *cue {
 	return nil
 }
 
+// othersWords reads what another says in a clause that starts at token t and has its verb from the one before: «…, [а
+// министр — что мост закрыт]».
+func (q *quoter) othersWords(d *Document, c *cue, t, last int) {
+	if !q.othersClause(d, t, last) {
+		return
+	}
+	dash := t
+	for !isDash(d.Lexemes[dash].Surface) {
+		dash++
+	}
+	for t++; t < dash; t++ {
+		a := attribution{cue: c}
+		if q.nameAt(d, &a, t, dash, morph.Nomn) && q.agrees(d, c, &a, t) {
+			q.report(d, &a, run{dash + 2, last})
+			return
+		}
+	}
+}
+
 // othersClause reports whether «а министр — что …» starts at token t, where the verb is that of the clause before.
 func (q *quoter) othersClause(d *Document, t, last int) bool {
 	if t >= last || !q.isConjunction(d, t) {

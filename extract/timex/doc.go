@@ -56,8 +56,12 @@
 // A pack's tense.tsv tells which way a sentence looks where the tense of its verbs does not: its column
 // direction says future («scheduled»), past, or deadline for the prepositions whose date lies ahead
 // whatever the verb («until»), none for verbs that tell of no time («said»), saying for verbs that tell of
-// none outside of their clause, before-to for those that look ahead only where to, for or an infinitive follows («agreed to»), or until for those that do only where a
-// deadline stands before the date («moved to 5 May»). A pack without it has the verbs alone.
+// none outside of their clause, before-to for those that look ahead only where to, for or an infinitive follows
+// («agreed to»), until for those that do only where a deadline stands before the date («moved to 5 May»), or offered
+// for those whose object behind them may be the date («предложил 5 мая»). A pack without it has the verbs alone.
+//
+// The class phase-verb holds the verbs that tell of the beginning or end of another: a date behind «began to build» is
+// when it began.
 //
 // # Values
 //
