@@ -158,6 +158,11 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 	if who.name == "" && (of == "anyone" || of == "human" || of == "official") {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
 	}
+	if of == "role" && who.id != 0 && q.hasAnyRole(d, who.id) {
+		if new := q.newcomer(d, t, gender); new.id != 0 && who.until < new.token {
+			who = new
+		}
+	}
 	switch {
 	case who.id == 0:
 	case d.Lexemes[t].In(q.unique) && q.hasAnyRole(d, who.id): // who has another office is not the president
@@ -166,6 +171,25 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 	default:
 		a.id, a.name = who.id, who.name
 	}
+}
+
+// newcomer is the last subject before token t in its paragraph whom the article names there first and gives no role: «В ворота
+// встанет Олег Ким. «Я готов», — сказал вратарь».
+func (q *quoter) newcomer(d *Document, t int, gender morph.Tags) spoken {
+	words := q.markedBefore(d, t)
+	first := d.Paragraphs[d.Sentences[d.sentenceAt(t, 0)].Paragraph].Start
+	for k := t - 1; k >= 0 && d.Tokens[k].Start >= first; k-- {
+		m := q.mentions[k]
+		if m < 0 || d.Mentions[m].Type != Person || k >= words.first && k < words.last {
+			continue
+		}
+		id := d.Mentions[m].Entity
+		if d.Entities[id-1].First == d.Mentions[m].Span && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) &&
+			(gender == 0 || q.mayBeOf(d, id, gender)) && !q.hasAnyRole(d, id) {
+			return spoken{token: k, id: id, name: d.Entities[id-1].Name}
+		}
+	}
+	return spoken{}
 }
 
 // lastOfficial is who spoke last before token t of those to whom the article gives a role.
