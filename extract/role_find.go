@@ -189,7 +189,7 @@ func (n *names) casesOfHolder(d *Document, start, first int) morph.Tags {
 }
 
 // longestRole bounds the words of a role.
-const longestRole = 9
+const longestRole = 11
 
 // roleEnd is the token behind the role at token t with what goes on with it in lower case: «доктор
 // политических наук», «министр энергетики и угольной промышленности», «заместитель председателя Правления».
@@ -208,11 +208,28 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2
+		case l.Surface == "," && end > t+1 && strings.HasSuffix(d.Lexemes[t].Word.Best().Lemma, "министр") && n.isListOfOffice(d, end, last):
+			end += 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// isListOfOffice reports whether the comma at a token goes on with what an office is of: «министр образования, науки и
+// спорта», «министр экологии, геологии и природных ресурсов».
+func (n *names) isListOfOffice(d *Document, comma, last int) bool {
+	for t := comma + 1; t < last && !n.covered[t]; t++ {
+		switch l := d.Lexemes[t]; {
+		case l.Form == "и" && t > comma+1:
+			return t+1 < last && !n.covered[t+1] && n.isTail(d, t+1) && !d.Lexemes[t+1].In(n.roles)
+		case l.Surface == "," && t > comma+1:
+		case !n.isTail(d, t) || l.In(n.roles):
+			return false
+		}
+	}
+	return false
 }
 
 // withoutAdjectives is the end of a role without the adjectives that belong to the name behind it, «глава
