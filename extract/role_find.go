@@ -94,6 +94,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
+	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && areSubjects(d, t, at) {
+		return end
+	}
 	cases := n.roleCases(d, start, t)
 	if n.isPairAt(d, at, next) {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
@@ -122,6 +125,16 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
 	d.Roles = append(d.Roles, r)
 	return end
+}
+
+// areSubjects reports whether a noun that looks like one for somebody is for many, by the verb behind it and what it is
+// of: «Главы стран СНГ подписали».
+func areSubjects(d *Document, t, behind int) bool {
+	if behind >= len(d.Tokens) || !isA(d, behind, morph.VERB) || !d.Lexemes[behind].Word.Best().Tags.Has(morph.Plur) {
+		return false
+	}
+	w := d.Lexemes[t].Word
+	return w.Has(morph.NOUN|morph.Nomn|morph.Plur) && !w.Has(morph.NOUN|morph.Nomn|morph.Sing) && !w.Has(morph.NOUN|morph.Accs|morph.Sing)
 }
 
 // roleStart goes back over the adjectives that belong to the role, and over what makes it an acting one:
