@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"newsfacts/extract/morph"
 )
 
 // consider lets the rest of the article speak of the doubtful candidates, the words by themselves: a
@@ -59,7 +61,7 @@ func (n *names) ponder(d *Document, c *candidate) {
 // place makes a place of a word that is one elsewhere in the article, unless something speaks for a person.
 func (n *names) place(d *Document, c *candidate) {
 	c.Evidence &^= placedElsewhere
-	if c.Evidence.Any(afterRole | afterAge | besideSpeech | namedInFull | aloneInQuotes | afterThing) {
+	if c.Evidence.Any(afterRole|afterAge|besideSpeech|namedInFull|aloneInQuotes|afterThing) || d.Lexemes[c.first].Word.Best().Tags.Has(morph.PREP) {
 		return
 	}
 	prepositional := c.Evidence.has(personInPlace)

@@ -123,7 +123,7 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 			}
 			return cases
 		}
-		if alone && d.Tokens[c.first-1].Shape == text.Lower && before.Word.Best().Tags.Has(morph.NOUN) {
+		if alone && isCommonNoun(d, c.first-1, d.Sentences[c.Sentence].First) {
 			return morph.Gent
 		}
 	}
@@ -137,6 +137,16 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// isCommonNoun reports whether a token is a common noun: in lower case, or in the nominative at the start of the
+// sentence, «Сторонники Петрова».
+func isCommonNoun(d *Document, t, first int) bool {
+	w := d.Lexemes[t].Word
+	if len(w.Parses) == 0 || !w.Best().Tags.Has(morph.NOUN) {
+		return false
+	}
+	return d.Tokens[t].Shape == text.Lower || t == first && w.Known && w.Best().Tags.Has(morph.Nomn) && !w.Union().Any(morph.Proper)
 }
 
 // casesAtStart is the cases of a name that starts a sentence, and the gender, by what stands behind it: «Ладе Дэнс 56

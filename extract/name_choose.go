@@ -75,9 +75,9 @@ func isSeat(outer, c *candidate) bool {
 	return outer.subtype == "region" || outer.subtype == "district"
 }
 
-// isModel reports whether a Latin word belongs to the name of a product: «Redmi Note 14».
+// isModel reports whether a Latin word or letters belong to the name of a product: «Redmi Note 14», «Союз ТМА-7».
 func isModel(outer, c *candidate) bool {
-	return outer.Type == Product && c.Type == Org && strings.HasPrefix(c.rule.ID, "latin")
+	return outer.Type == Product && c.Type == Org && (strings.HasPrefix(c.rule.ID, "latin") || outer.rule.ID == "craft")
 }
 
 // isNumberedEvent reports whether a name is what an event is without its number: «VI Конгресс кардиологов».

@@ -94,6 +94,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
+	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && areSubjects(d, t, at) {
+		return end
+	}
 	cases := n.roleCases(d, start, t)
 	if n.isPairAt(d, at, next) {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
@@ -122,6 +125,16 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
 	d.Roles = append(d.Roles, r)
 	return end
+}
+
+// areSubjects reports whether a noun that looks like one for somebody is for many, by the verb behind it and what it is
+// of: «Главы стран СНГ подписали».
+func areSubjects(d *Document, t, behind int) bool {
+	if behind >= len(d.Tokens) || !isA(d, behind, morph.VERB) || !d.Lexemes[behind].Word.Best().Tags.Has(morph.Plur) {
+		return false
+	}
+	w := d.Lexemes[t].Word
+	return w.Has(morph.NOUN|morph.Nomn|morph.Plur) && !w.Has(morph.NOUN|morph.Nomn|morph.Sing) && !w.Has(morph.NOUN|morph.Accs|morph.Sing)
 }
 
 // roleStart goes back over the adjectives that belong to the role, and over what makes it an acting one:
@@ -189,7 +202,7 @@ func (n *names) casesOfHolder(d *Document, start, first int) morph.Tags {
 }
 
 // longestRole bounds the words of a role.
-const longestRole = 9
+const longestRole = 11
 
 // roleEnd is the token behind the role at token t with what goes on with it in lower case: «доктор
 // политических наук», «министр энергетики и угольной промышленности», «заместитель председателя Правления».
@@ -208,11 +221,28 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2
+		case l.Surface == "," && end > t+1 && strings.HasSuffix(d.Lexemes[t].Word.Best().Lemma, "министр") && n.isListOfOffice(d, end, last):
+			end += 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// isListOfOffice reports whether the comma at a token goes on with what an office is of: «министр образования, науки и
+// спорта», «министр экологии, геологии и природных ресурсов».
+func (n *names) isListOfOffice(d *Document, comma, last int) bool {
+	for t := comma + 1; t < last && !n.covered[t]; t++ {
+		switch l := d.Lexemes[t]; {
+		case l.Form == "и" && t > comma+1:
+			return t+1 < last && !n.covered[t+1] && n.isTail(d, t+1) && !d.Lexemes[t+1].In(n.roles)
+		case l.Surface == "," && t > comma+1:
+		case !n.isTail(d, t) || l.In(n.roles):
+			return false
+		}
+	}
+	return false
 }
 
 // withoutAdjectives is the end of a role without the adjectives that belong to the name behind it, «глава

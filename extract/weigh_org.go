@@ -177,6 +177,9 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 			return 0
 		}
 	}
+	if d.Tokens[c.first].Script == text.Cyrillic && !startsWithCapital(c.Span.Of(d.Text)) { // «анти-Россия»
+		return 0
+	}
 	only := d.Lexemes[c.first]
 	if c.last-c.first == 1 && (only.Word.Known && only.Word.Best().Tags.Any(morph.ADJF|morph.PRTF|morph.PREP) || only.In(e.prize) || utf8.RuneCountInString(only.Form) == 1) {
 		return 0

@@ -28,7 +28,7 @@ var besideEndings = [...]besideEnding{
 }
 
 // fixedEnds are the ends of surnames that have no forms all the same: «Чаушеску», «Чавушоглу».
-var fixedEnds = [...]string{"еску", "эску", "глу", "шоу"}
+var fixedEnds = [...]string{"еску", "эску", "глу", "шоу", "зода"}
 
 // declineBeside gives forms to the words of a name that were left as they are, where a known word beside them
 // shows the case.
