@@ -161,7 +161,7 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e = inTable | byHeadNoun
 	case c.given:
 		e = inTable
-		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !w.Best().Tags.Has(morph.Geox) && (startsSentence(d, c) || isUpperText(d, c)) {
+		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !isLikelyPlace(w) && (startsSentence(d, c) || isUpperText(d, c)) {
 			e |= commonWord
 		}
 	case c.rule.ID == "town" && c.last-c.first == 1 && n.isAfterRole(d, c.first-1) && d.Lexemes[c.first].Word.Best().Tags.Has(morph.Surn):
@@ -174,6 +174,12 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e |= disagrees
 	}
 	return e
+}
+
+// isLikelyPlace reports whether a word is a place by its first reading, or by the one behind that as letters: «МИНСК».
+func isLikelyPlace(w *morph.Word) bool {
+	best := w.Best().Tags
+	return best.Has(morph.Geox) || best.Has(morph.Abbr) && w.Union().Any(morph.Geox)
 }
 
 // isOtherAbbreviation reports whether capitals are a short word of their own and no case of a place: «МАР» is not of

@@ -24,13 +24,15 @@ type orgEvidence struct {
 	role  rules.Class // «глава»: what stands in quotation marks behind is what the role is of
 	plain rules.Class // «местный», «аварийный»: with a head alone it is no name where a sentence starts
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
+
+	agency rules.Class // «агентство», «фонд»: of those «по …» is a name there, too
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
 	return orgEvidence{
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
-		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"),
+		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
 	}
 }
 
@@ -58,7 +60,11 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 	case "of-newsman":
 		c.declines = true
 		return byQuotedName
-	case "head-of-what", "head-by":
+	case "head-by":
+		if l := d.Lexemes[c.first]; l.In(e.head) && !l.In(e.agency) && startsSentence(d, c) {
+			return byHeadNoun | commonWord
+		}
+	case "head-of-what":
 		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) || isInTheNet(d, c.first) {
 			return byHeadNoun | commonWord
 		}
@@ -185,7 +191,7 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 		return 0
 	}
 	first := e.firstOfList(d, c.first-1)
-	if isAfterColon(d, first) && !isOfMatch(d, c.last) || isTitleOfNumber(d, first) {
+	if isAfterColon(d, first) && !isOfMatch(d, c.last) || isTitleOfNumber(d, first) || isDatedWork(d, c.last) {
 		return 0
 	}
 	before, ok := e.nounBefore(d, first)
@@ -299,6 +305,12 @@ func isAfterColon(d *Document, token int) bool {
 // isTitleOfNumber reports whether marks open behind a number and a bracket: «Статья 337 («Коррупция»)».
 func isTitleOfNumber(d *Document, token int) bool {
 	return token > 1 && d.Lexemes[token-1].Surface == "(" && d.Tokens[token-2].Kind == text.Number
+}
+
+// isDatedWork reports whether the marks that close at a token have the year of a work behind them: ««Телохранитель» (1979)».
+func isDatedWork(d *Document, close int) bool {
+	return close+3 < len(d.Tokens) && d.Lexemes[close+1].Surface == "(" && d.Lexemes[close+3].Surface == ")" &&
+		d.Tokens[close+2].Kind == text.Number && d.Tokens[close+2].Len() == len("1979")
 }
 
 func startsWithCapital(s string) bool {
