@@ -97,10 +97,17 @@ func (d *Document) complete(q *Quantity) (isSum bool) {
 
 // unitBefore is the unit of the quantity before in the sentence, if it lends it.
 func (d *Document) unitBefore(q *Quantity) string {
-	if before := d.quantityBefore(q); before != nil && !before.alone {
+	if before := d.quantityBefore(q); before != nil && !before.alone && !isFarAbove(q, before) {
 		return before.Unit
 	}
 	return ""
+}
+
+// isFarAbove reports whether a quantity is millions where the one before is a few, so that it counts something else: «два
+// выпуска на 206 млрд».
+func isFarAbove(q, before *Quantity) bool {
+	return before.Value.Valid && q.Value.Valid && before.Value.Decimal.LessThan(decimal.NewFromInt(1000)) &&
+		q.Value.Decimal.GreaterThanOrEqual(decimal.NewFromInt(1_000_000)) && before.Unit != percent
 }
 
 // quantityBefore is the quantity before in the sentence, nil where there is none.

@@ -160,7 +160,31 @@ func (q *quoter) saidBefore(d *Document, m *marked, p, s, last int) bool {
 		return q.add(d, Direct, "", &a, m.parts(last)...)
 	}
 	a := attribution{}
-	return q.namedBefore(d, &a, zone) && q.add(d, Direct, "colon", &a, m.parts(last)...)
+	whole := m.close > 0 && endsSentence(d, m.close, last) && isSentence(d, m.inside(last))
+	named := q.namedBefore(d, &a, zone) || whole && !q.english && q.subjectOfColon(d, &a, zone)
+	return named && q.add(d, Direct, "colon", &a, m.parts(last)...)
+}
+
+// isSentence reports whether words start with a capital and are enough for a sentence.
+func isSentence(d *Document, words run) bool {
+	const few = 3
+	return d.Tokens[words.first].Shape > text.Lower && wordsIn(d, words) >= few
+}
+
+// subjectOfColon takes the one person in the nominative of a short zone before a colon: «его коллега X остался доволен: «…»».
+func (q *quoter) subjectOfColon(d *Document, a *attribution, zone run) bool {
+	subject := -1
+	for t := zone.first; t < zone.last; t++ {
+		m := q.mentions[t]
+		if m < 0 || d.Mentions[m].Type != Person || t > zone.first && q.mentions[t-1] == m || !q.mayBe(d, m, t, morph.Nomn) || !isBaseForm(d, &d.Mentions[m]) {
+			continue
+		}
+		if subject >= 0 {
+			return false
+		}
+		subject = t
+	}
+	return subject >= 0 && zone.len() <= longestZone && q.takeMention(d, a, q.mentions[subject], subject, morph.Nomn)
 }
 
 // blockBehind reads a paragraph without marks behind one that ends «X заявил:».
@@ -225,9 +249,12 @@ func (q *quoter) lastCue(zone run) *cue {
 	return nil
 }
 
+// longestZone bounds the words before a colon that need no cue, in tokens.
+const longestZone = 14
+
 // namedBefore reads a name at the end or the start of a short zone before a colon: «X о визите: «…»».
 func (q *quoter) namedBefore(d *Document, a *attribution, zone run) bool {
-	if zone.len() > 14 {
+	if zone.len() > longestZone {
 		return false
 	}
 	for _, t := range []int{zone.first, zone.last - 1} {
