@@ -29,6 +29,7 @@ fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzCases -fuzztime $(FUZZTIME) ./rules
 	$(GO) test -run '^$$' -fuzz FuzzResolve -fuzztime $(FUZZTIME) ./extract/timex
 	$(GO) test -run '^$$' -fuzz FuzzString -fuzztime $(FUZZTIME) ./output
+	$(GO) test -run '^$$' -fuzz FuzzStreet -fuzztime $(FUZZTIME) ./pipeline
 
 # The generated tables; that of word forms needs pip, or NEWSFACTS_MORPH_WHEEL.
 gen:

@@ -23,6 +23,9 @@ func (q *quoter) stretch(d *Document, p, s, i int) {
 
 // isName reports whether one mention takes the whole stretch.
 func (q *quoter) isName(in run) bool {
+	if in.len() == 0 { // a mark opens at the end of the text
+		return false
+	}
 	m := q.mentions[in.first]
 	return m >= 0 && m == q.mentions[in.last-1]
 }

@@ -25,7 +25,7 @@ type office struct {
 // officeAt reads the noun at token t.
 func (q *quoter) officeAt(d *Document, t int) office {
 	head := t
-	if d.Lexemes[t].In(q.acting) && t+1 < len(d.Tokens) {
+	if d.Lexemes[t].In(q.acting) && t+1 < len(d.Tokens) && d.Tokens[t+1].Kind == text.Word {
 		head = t + 1
 	}
 	o := office{head: d.Lexemes[head].Word.Lemma()}
@@ -266,7 +266,7 @@ func isRoleOfAny(r *Role, nouns string) bool {
 func isRoleOf(r *Role, noun string) bool {
 	for from := 0; ; {
 		i := strings.Index(r.Role[from:], noun)
-		if i < 0 {
+		if i < 0 || noun == "" {
 			return false
 		}
 		start, end := from+i, from+i+len(noun)

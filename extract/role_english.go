@@ -121,6 +121,9 @@ func (n *names) roleField(d *Document, t, last int, at []int) int {
 		}
 		break
 	}
+	if end == last {
+		return end
+	}
 	if !capital && (at[end] >= 0 || d.Tokens[end].Shape != text.Lower && d.Tokens[end].Kind == text.Word || d.Lexemes[end].Form == "'s") {
 		return t // «head of the software firm Acme»
 	}

@@ -12,7 +12,7 @@ type Parse struct {
 // Word is what is known of a surface. Words are shared: they must not be changed.
 type Word struct {
 	Form   string  // lower case, ё folded
-	Parses []Parse // the most probable first, at least one
+	Parses []Parse // the most probable first, none of what is no word
 	Known  bool    // in the dictionary
 	union  Tags    // of the parses: most questions it answers with no
 }
@@ -25,11 +25,16 @@ func (w *Word) withUnion() *Word {
 	return w
 }
 
-// Best is the most probable parse.
-func (w *Word) Best() Parse { return w.Parses[0] }
+// Best is the most probable parse, an empty one of what is no word.
+func (w *Word) Best() Parse {
+	if len(w.Parses) == 0 {
+		return Parse{}
+	}
+	return w.Parses[0]
+}
 
 // Lemma is the lemma of the most probable parse.
-func (w *Word) Lemma() string { return w.Parses[0].Lemma }
+func (w *Word) Lemma() string { return w.Best().Lemma }
 
 // HasLemma tells whether a parse has the lemma.
 func (w *Word) HasLemma(lemma string) bool {
