@@ -30,9 +30,9 @@ func undeclined(w *Word, gender Tags) int {
 		return -1
 	case utf8.RuneCountInString(w.Form) <= 2: // «Ма»
 		return scoreFixed
-	case hasEnd(w.Form, undeclinedEnds[:]):
+	case HasEnding(w.Form, undeclinedEnds[:]...):
 		return scoreForeign
-	case hasEnd(w.Form, adjectiveEnds[:]):
+	case HasEnding(w.Form, adjectiveEnds[:]...):
 		return -1
 	case strings.ContainsRune("оэ", last) || last == 'и' && !strings.ContainsRune("гкхжшщч", before):
 		return scoreForeign
@@ -53,15 +53,6 @@ func mayBeNominative(w *Word) bool {
 	return !w.Known || w.Has(Nomn|Sing) || !slices.ContainsFunc(w.Parses, func(p Parse) bool {
 		return p.Tags.Any(Name|Surn) && p.Tags.Has(Sing) && p.Tags.Any(Case&^Voct)
 	})
-}
-
-func hasEnd(form string, ends []string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(form, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // nameEnding turns the ending of a case into that of the nominative.
