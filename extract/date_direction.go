@@ -25,7 +25,7 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	for clauseHigh < high && !d.endsClause(clauseHigh) {
 		clauseHigh++
 	}
-	if r.saidThen(d, first, sentence.First) && !d.isPossessive(last-1) || r.happenedThen(d, last) {
+	if r.saidThen(d, first, sentence.First) && !isPossessor(d, last-1) || r.happenedThen(d, last) {
 		return timex.Past
 	}
 	if d.whenPast(last, high) {

@@ -16,7 +16,7 @@ func (r *dateReader) saidThen(d *Document, first, low int) bool {
 
 // happenedThen reports whether a date is that of what is over, by the noun behind it: «Monday's ruling».
 func (r *dateReader) happenedThen(d *Document, last int) bool {
-	return d.isPossessive(last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
+	return isPossessor(d, last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
 }
 
 // besideInfinitive reports whether an infinitive stands right before the token of a date, or before its preposition, and no
@@ -79,15 +79,6 @@ func (d *Document) beforeThat(first, last int) int {
 		}
 	}
 	return last
-}
-
-// isPossessive reports whether 's stands behind token i: «said Monday's vote will be the last».
-func (d *Document) isPossessive(i int) bool {
-	if i+1 >= len(d.Tokens) {
-		return false
-	}
-	form := d.Lexemes[i+1].Form
-	return form == "'s" || form == "’s"
 }
 
 // isRemark reports whether brackets say more than the date in them, and have no part in what the verb outside tells of:

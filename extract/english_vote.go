@@ -283,7 +283,7 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 		switch place := clueValue(row.Get("place")); {
 		case v.capitals:
 			v.place += min(place, clueOfCapitals)
-		case place > clueOfWhose || !before || !isWhose(d, t+2):
+		case place > clueOfWhose || !before || !isPossessor(d, t+1):
 			v.place += place
 		}
 		if org := clueValue(row.Get("org")); row.Get("once") == "" {
@@ -309,11 +309,6 @@ const clueOfCapitals = 2
 
 // clueOfWhose is the most that «from» and the like say of a place, and nothing of who has what comes: «from Roe's header».
 const clueOfWhose = 2
-
-// isWhose reports whether token t makes the word before it a possessor.
-func isWhose(d *Document, t int) bool {
-	return t < len(d.Tokens) && (d.Lexemes[t].Surface == "'s" || d.Lexemes[t].Surface == "’s")
-}
 
 // clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {

@@ -264,11 +264,10 @@ func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
 	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
 }
 
-// hasVerbItself is hasVerb, but that the 's of whose something is counts for none.
+// hasVerbItself is hasVerb, but that the 's of a possessor counts for none.
 func hasVerbItself(d *Document, r run) bool {
 	for t := r.first; t < r.last; t++ {
-		form := d.Lexemes[t].Form
-		whose := (form == "'s" || form == "’s") && t > 0 && !isA(d, t-1, morph.NPRO)
+		whose := isPossessive(d.Lexemes[t].Form) && t > 0 && !isA(d, t-1, morph.NPRO)
 		if !whose && hasVerb(d, run{t, t + 1}) {
 			return true
 		}

@@ -147,7 +147,7 @@ func isHyphenated(d *Document, q *quoter, t int) bool {
 
 // isOwner reports whether the word at token t owns what is behind it: «said the committee's chairman».
 func isOwner(d *Document, t int) bool {
-	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Form == "'s" || d.Lexemes[t+1].Form == "’s")
+	return isPossessor(d, t) && d.Tokens[t+1].Glued
 }
 
 // isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme
