@@ -234,8 +234,7 @@ func (e *english) joins(n *names, d *Document, r *capitalRun) bool {
 	}
 	for _, c := range n.candidates {
 		if c.last == r.first && c.Type == Org && c.last-c.first == 1 && c.rule.ID == "known" && d.Sentences[r.sentence].First <= c.first {
-			c.last = r.last
-			c.Span.End = d.Tokens[r.last-1].End
+			c.endAt(d, r.last)
 			for t := r.first; t < r.last; t++ {
 				n.covered[t] = true
 			}
