@@ -19,7 +19,7 @@ func (q *quoter) englishClauses(d *Document, first, last int) {
 		if depth > 0 || r.last != s.Last || (r.first > s.First || len(q.turns) > 0) && q.isSaid(s.First) || len(q.turns) > 0 && q.isSaid(c.first) {
 			continue // its words are in marks
 		}
-		r.first = labelEnd(d, run{s.First, s.Last})
+		r.first = behindLabel(d, run{s.First, s.Last})
 		switch c.brings {
 		case bringsRest:
 			q.accordingTo(d, c, r)
