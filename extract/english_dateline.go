@@ -9,8 +9,6 @@ import (
 	"newsfacts/rules"
 )
 
-func isDateline(c *candidate) bool { return c.rule.ID == "dateline" || c.rule.ID == "dateline-colon" }
-
 // withoutLabels leaves out capitals before a colon that are no town: «UPDATE: …».
 func (e *english) withoutLabels(d *Document, candidates []*candidate) []*candidate {
 	return slices.DeleteFunc(candidates, func(c *candidate) bool {

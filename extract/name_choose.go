@@ -85,16 +85,6 @@ func isNumberedEvent(outer, c *candidate) bool {
 	return outer.Type == Event && outer.rule.ID == "numbered" && outer.last == c.last && c.Type == Org
 }
 
-// isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
-// its name («Ляпис Трубецкой»).
-func isQuoted(c *candidate) bool {
-	switch c.rule.ID {
-	case "kind-and-name", "of-newsman", "in-quotation-marks", "quoted-name":
-		return c.Type == Org
-	}
-	return false
-}
-
 // nests reports whether names of the inner type stand in names of the outer.
 func nests(outer, inner EntityType) bool {
 	switch outer {

@@ -18,7 +18,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 			c.subtype = head.Text
 		}
 	}
-	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isQuotedRule(m.Rule) && m.Last-m.First == 1 { // «Тампы»
+	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isInMarks(m.Rule) && m.Last-m.First == 1 { // «Тампы»
 		c.Name, c.given = row.Get("name"), true
 	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name
@@ -32,7 +32,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	}
 	if head := m.Field("head"); head != nil && isOneOfMany(m) {
 		c.Name, c.given = n.withHead(d, m, head), true
-		if row, ok := n.regions[c.Name]; ok {
+		if row, ok := n.regionNames[c.Name]; ok {
 			c.subtype, c.link = row.Get("subtype"), row.Get("link")
 		}
 	}
@@ -72,7 +72,7 @@ func (n *names) asAdjective(d *Document, c *candidate) {
 
 // asRegion takes what the table says of a region in a list: «провинций Сычуань и Шэньси».
 func (n *names) asRegion(d *Document, c *candidate) {
-	if row, ok := d.Lexemes[c.first].Term(n.region); ok && c.last-c.first == 1 {
+	if row, ok := d.Lexemes[c.first].Term(n.regions); ok && c.last-c.first == 1 {
 		c.Name, c.given = row.Get("name"), true
 		c.subtype, c.link = row.Get("subtype"), row.Get("link")
 	}
@@ -112,9 +112,6 @@ func innermost(name string) string {
 	}
 	return inner
 }
-
-// isQuotedRule reports whether a rule finds names in quotation marks.
-func isQuotedRule(r *rules.Rule) bool { return r.ID == "quoted-name" || r.ID == "kind-and-name" }
 
 // entityWithRest is the full name of an organisation that goes on behind its short name: «Министерство финансов РК» of
 // «Минфин РК».
@@ -211,6 +208,3 @@ func withCapitals(form string) string {
 	}
 	return strings.Join(parts, "-")
 }
-
-// isOneOfMany reports whether a place shares its head with others: «Тверской и Псковской областях».
-func isOneOfMany(m *rules.Match) bool { return m.Rule.ID == "of-many" || m.Rule.ID == "behind-head" }
