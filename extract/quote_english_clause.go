@@ -169,7 +169,7 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 
 // behindDay is the token behind a day or the like at token t, when somebody spoke: «on Monday», «last week», else t.
 func (q *quoter) behindDay(d *Document, t, last int) int {
-	if at := d.behindTimeOfSpeech(t); at > t && opensClause(d, q, at, last) {
+	if at := behindTimeOfSpeech(d, t); at > t && opensClause(d, q, at, last) {
 		return at
 	}
 	at := t
@@ -183,7 +183,7 @@ func (q *quoter) behindDay(d *Document, t, last int) int {
 }
 
 // behindTimeOfSpeech is the token behind words that open at token t and rather tell when somebody spoke than what of.
-func (d *Document) behindTimeOfSpeech(t int) int {
+func behindTimeOfSpeech(d *Document, t int) int {
 	if t+1 >= len(d.Lexemes) {
 		return t
 	}
@@ -339,7 +339,9 @@ func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerbItself(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
+		mark := d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0
+		auxiliary := t == c.first-1 && d.Lexemes[t].In(q.has)
+		if mark || hasVerbItself(d, run{t, t + 1}) && !auxiliary {
 			return -1
 		}
 	}

@@ -60,6 +60,11 @@ func (q *quoter) parentheticEnd(d *Document, t, last int) int {
 	return t
 }
 
+// subjectAt takes the naming at token t where it is governed by nothing and agrees with the cue.
+func (q *quoter) subjectAt(d *Document, a *attribution, t, last int) bool {
+	return q.nameAt(d, a, t, last, a.cue.kase) && !q.isGoverned(d, t, a) && q.agrees(d, a.cue, a, t)
+}
+
 // nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»», «передаёт «112»».
 func (q *quoter) nickname(d *Document, a *attribution, in run) {
 	number := in.len() == 1 && d.Tokens[in.first].Kind == text.Number && (in.first < 2 || !isA(d, in.first-2, morph.NOUN)) // not «источник «112»»
@@ -99,11 +104,11 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 				return true
 			}
 		}
-		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.nameAt(d, &found, name, t, a.cue.kase) && !q.isGoverned(d, name, &found) && q.agrees(d, a.cue, &found, name) {
+		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.subjectAt(d, &found, name, t) {
 			*a = found
 			return true
 		}
-		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) && !q.inAside(d, t, a.cue.from) {
+		if q.subjectAt(d, &found, t, a.cue.first) && !q.inAside(d, t, a.cue.from) {
 			*a = found
 			return true
 		}
