@@ -20,7 +20,7 @@ func (r *dateReader) happenedThen(d *Document, last int) bool {
 }
 
 // besideInfinitive reports whether an infinitive stands right before the token of a date, or before its preposition, and no
-// verb before it that tells of its beginning or end: not «начали строить в декабре».
+// verb before it whose time is the same: not «начали строить в декабре».
 func (r *dateReader) besideInfinitive(d *Document, t, low int) bool {
 	if t--; t > low && isA(d, t, morph.PREP) {
 		t--
@@ -42,7 +42,8 @@ func (r *dateReader) isOffered(d *Document, t, low int) bool {
 	return false
 }
 
-// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём психолога».
+// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём
+// психолога».
 func (d *Document) isHoliday(t, high int) bool {
 	return t < high && (d.Lexemes[t].Surface == "Днем" || d.Lexemes[t].Surface == "Днём")
 }

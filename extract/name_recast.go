@@ -50,8 +50,8 @@ func (n *names) isQuotedThing(d *Document, c *candidate) bool {
 	return slices.ContainsFunc(n.quotedThings, func(t *candidate) bool { return haveSameStems(d, t, c) })
 }
 
-// isApposed reports whether a noun of a class, in the singular, stands right before a name in quotation marks, which is no genitive:
-// «фильм «Победа»», not «самолёт «Победы»».
+// isApposed reports whether a noun of a class, in the singular, stands right before a name in quotation marks, which is no
+// genitive: «фильм «Победа»», not «самолёт «Победы»».
 func (n *names) isApposed(d *Document, c *candidate, nouns rules.Class) bool {
 	if c.first < 2 || !isOpening(d, c.first-1) || !d.Lexemes[c.first-2].In(nouns) || n.inflector == nil {
 		return false

@@ -52,13 +52,16 @@ func (q *quoter) parentheticEnd(d *Document, t, last int) int {
 	if !isComma(d, t) || t+2 >= last || !d.Lexemes[t+1].In(q.parenthetic) {
 		return t
 	}
-	for end := t + 2; end < min(last, t+4); end++ {
+	for end := t + 2; end < min(last, t+2+longestParenthetic); end++ {
 		if isComma(d, end) {
 			return end
 		}
 	}
 	return t
 }
+
+// longestParenthetic bounds the words of what stands between commas: «может быть».
+const longestParenthetic = 2
 
 // subjectAt takes the naming at token t where it is governed by nothing and agrees with the cue.
 func (q *quoter) subjectAt(d *Document, a *attribution, t, last int) bool {
