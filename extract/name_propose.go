@@ -9,6 +9,31 @@ import (
 
 // propose keeps a match that the evidence does not speak against.
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
+	c := n.candidateOf(d, of, m)
+	if weight, ok := m.Int("weight"); ok { // the rule says it
+		c.weight = weight
+		n.candidates = append(n.candidates, c)
+		return
+	}
+	switch {
+	case of == Location:
+		c.letters = d.Lexemes[c.first].In(n.letters)
+		n.asAdjective(d, c)
+	case of == Org && n.isHouse(d, c):
+		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
+	}
+	if of != Person || n.inflector == nil {
+		n.keep(d, c)
+		return
+	}
+	if second, ok := n.divide(d, c); ok {
+		n.keepPerson(d, second)
+	}
+	n.keepPerson(d, c)
+}
+
+// candidateOf is what a match says of a name.
+func (n *names) candidateOf(d *Document, of EntityType, m *rules.Match) *candidate {
 	c := n.newCandidate()
 	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
 	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), innermost(m.Text("name"))
@@ -36,26 +61,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 			c.subtype, c.link = row.Get("subtype"), row.Get("link")
 		}
 	}
-	if weight, ok := m.Int("weight"); ok { // the rule says it
-		c.weight = weight
-		n.candidates = append(n.candidates, c)
-		return
-	}
-	switch {
-	case of == Location:
-		c.letters = d.Lexemes[c.first].In(n.letters)
-		n.asAdjective(d, c)
-	case of == Org && n.isHouse(d, c):
-		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
-	}
-	if of != Person || n.inflector == nil {
-		n.keep(d, c)
-		return
-	}
-	if second, ok := n.divide(d, c); ok {
-		n.keepPerson(d, second)
-	}
-	n.keepPerson(d, c)
+	return c
 }
 
 // asAdjective takes the name of a place for its adjective where it is one: «Крымском мосту» is of Крым and not
