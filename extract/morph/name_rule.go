@@ -24,7 +24,7 @@ func undeclined(w *Word, gender Tags) int {
 			return scoreFixed
 		}
 		return -1
-	case w.Known && (last == 'о' && !w.Union().Any(ADJF) || w.Best().Tags.Has(Fixd)) && !w.Has(Name|Sing) && !w.Has(Surn|Sing): // «Сальдо», «Лье»
+	case w.Known && hasNoForms(w, last) && !w.Has(Name|Sing) && !w.Has(Surn|Sing): // «Сальдо», «Лье»
 		return scoreFixed
 	case w.Known:
 		return -1
@@ -45,6 +45,11 @@ func undeclined(w *Word, gender Tags) int {
 		return -1
 	}
 	return scoreFixed
+}
+
+// hasNoForms reports whether a word of the dictionary, which ends in a letter, does not decline.
+func hasNoForms(w *Word, last rune) bool {
+	return last == 'о' && !w.Union().Any(ADJF) || w.Best().Tags.Has(Fixd)
 }
 
 // mayBeNominative reports whether a name that the dictionary has is the nominative of somebody's, as a woman's
