@@ -24,15 +24,6 @@ func (n *names) consider(d *Document) {
 	n.candidates = kept
 }
 
-// isDoubtful reports whether a candidate is a word by itself, whose surroundings decide.
-func isDoubtful(c *candidate) bool {
-	switch c.rule.ID {
-	case "unknown-word", "first-name", "surname", "unknown-place", "surname-as-place", "dictionary":
-		return true
-	}
-	return false
-}
-
 // ponder adds to the evidence of a candidate what the rest of the article shows.
 func (n *names) ponder(d *Document, c *candidate) {
 	form := d.Lexemes[c.first].Form

@@ -7,50 +7,23 @@ import (
 	"newsfacts/rules"
 )
 
-// reach is how many tokens around a date are asked which way the sentence looks.
-const reach = 12
-
 // direction tells which way the sentence looks at the date: by the nearest verb of its clause, or by a word
 // that looks ahead («предстоящий», «запланирован»); failing that, by the nearest of the sentence. What has
 // a date for its term («до 5 мая») need not lie where the verb looks.
 func (r *dateReader) direction(d *Document, i int) timex.Direction {
-	date := &d.Dates[i]
-	first, last := d.tokensOf(date)
-	sentence := &d.Sentences[date.Sentence]
-	low, high := max(sentence.First, first-reach), min(sentence.Last, last+reach)
-	clauseLow, clauseHigh := first, last
-	for clauseLow > low && !d.endsClause(clauseLow-1) {
-		clauseLow--
-	}
-	for clauseHigh < high && !d.endsClause(clauseHigh) {
-		clauseHigh++
-	}
-	if r.saidThen(d, first, sentence.First) && !d.isPossessive(last-1) || r.happenedThen(d, last) {
-		return timex.Past
-	}
-	if d.whenPast(last, high) {
-		if r.isOffered(d, first, sentence.First) {
-			return timex.Open
-		}
-		return timex.Past
-	}
-	v := view{words: d.Lexemes, sentence: sentence.First, counts: r.expressions[i].CountsByTense()}
-	v.deadline = first > sentence.First && r.says(d.Lexemes[first-1]) == "deadline" &&
-		!(first-1 > sentence.First && r.says(d.Lexemes[first-2]) == "past") // «по состоянию на 5 мая»
-	v.opens = first-clauseLow <= 1
-	way := r.nearest(&v, first, last, clauseLow, clauseHigh)
-	if way == timex.Unsaid && (v.counts || !hasPresent(d.Lexemes[clauseLow:clauseHigh]) && !d.isRemark(clauseLow, first, last)) {
-		v.outside = true
-		if that := d.beforeThat(last, high); that < high {
-			high, v.told = that, last
-		}
-		way = r.nearest(&v, clauseLow, clauseHigh, low, high)
-	}
-	if way == timex.Past && !v.outside && (r.besideInfinitive(d, first, clauseLow) || r.isOffered(d, first, sentence.First) || d.isHoliday(last, high)) {
-		way = timex.Open // «не изменил решения провести 14 мая выборы»
-	}
-	if way == timex.Past && first > 0 && d.Lexemes[first-1].Form == "к" && hasPast(d.Lexemes[clauseLow:clauseHigh]) { // «к 20 апреля выявили 400 случаев»
+	s := d.scopeOf(i)
+	if way := r.besideDate(d, &s); way != timex.Unsaid {
 		return way
+	}
+	v := r.viewOf(d, &s, i)
+	way := r.verbOf(d, &v, &s)
+	if way == timex.Past {
+		switch {
+		case !v.outside && r.isPlan(d, &s):
+			way = timex.Open
+		case s.date.first > 0 && d.Lexemes[s.date.first-1].Form == "к" && hasPast(d.Lexemes[s.clause.first:s.clause.last]):
+			return way // «к 20 апреля выявили 400 случаев»
+		}
 	}
 	if way != timex.Future && v.deadline {
 		return timex.Deadline
@@ -58,31 +31,38 @@ func (r *dateReader) direction(d *Document, i int) timex.Direction {
 	return way
 }
 
-// view is the words of a document as a date sees them.
-type view struct {
-	words    []*rules.Lexeme
-	sentence int  // its first word
-	deadline bool // the date has «until» before it
-	opens    bool // the date opens its clause
-	outside  bool // the words asked are those outside of its clause
-	told     int  // words from here on are verbs of the date though they say something: «летом «Степь» писала, что»; 0: none
-	counts   bool // the date counts from then or from now: «in two months» needs to know when somebody spoke
+// besideDate is the direction that the words right beside a date tell, whatever the verb.
+func (r *dateReader) besideDate(d *Document, s *dateScope) timex.Direction {
+	first, last := s.date.first, s.date.last
+	switch {
+	case r.saidThen(d, first, s.sentence) && !isPossessor(d, last-1), r.happenedThen(d, last):
+		return timex.Past
+	case !d.whenPast(last, s.near.last):
+		return timex.Unsaid
+	case r.isOffered(d, first, s.sentence):
+		return timex.Open
+	}
+	return timex.Past
 }
 
-// form is the form of word i, empty outside of the text.
-func (v *view) form(i int) string {
-	if i < 0 || i >= len(v.words) {
-		return ""
+// verbOf is the direction of the verb that a date goes with.
+func (r *dateReader) verbOf(d *Document, v *view, s *dateScope) timex.Direction {
+	way := r.nearest(v, s.date, s.clause)
+	if way != timex.Unsaid || !v.counts && (hasPresent(d.Lexemes[s.clause.first:s.clause.last]) || d.isRemark(s.clause.first, s.date.first, s.date.last)) {
+		return way
 	}
-	return v.words[i].Form
+	v.outside = true
+	near := s.near
+	if that := d.beforeThat(s.date.last, near.last); that < near.last {
+		near.last, v.told = that, s.date.last
+	}
+	return r.nearest(v, s.clause, near)
 }
 
-// tags are those of the best reading of word i.
-func (v *view) tags(i int) morph.Tags {
-	if i < v.sentence || i >= len(v.words) || len(v.words[i].Word.Parses) == 0 {
-		return 0
-	}
-	return v.words[i].Word.Best().Tags
+// isPlan reports whether a date is that of what was decided on rather than of the deciding: «не изменил решения провести
+// 14 мая выборы».
+func (r *dateReader) isPlan(d *Document, s *dateScope) bool {
+	return r.besideInfinitive(d, s.date.first, s.clause.first) || r.isOffered(d, s.date.first, s.sentence) || d.isHoliday(s.date.last, s.near.last)
 }
 
 // endsClause reports whether token i parts clauses; the comma of «1, 8 and 9 May» does not.
@@ -102,8 +82,9 @@ func hasPresent(words []*rules.Lexeme) bool {
 	return false
 }
 
-// nearest asks the words around the tokens [first, last), as far as low and high, the nearest first.
-func (r *dateReader) nearest(v *view, first, last, low, high int) timex.Direction {
+// nearest asks the words around the inner tokens, as far as the outer ones go, the nearest first.
+func (r *dateReader) nearest(v *view, inner, outer run) timex.Direction {
+	first, last, low, high := inner.first, inner.last, outer.first, outer.last
 	from, to := first, last
 	for first > low || last < high {
 		if first--; first >= low {

@@ -16,11 +16,11 @@ func (r *dateReader) saidThen(d *Document, first, low int) bool {
 
 // happenedThen reports whether a date is that of what is over, by the noun behind it: «Monday's ruling».
 func (r *dateReader) happenedThen(d *Document, last int) bool {
-	return d.isPossessive(last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
+	return isPossessor(d, last-1) && last+1 < len(d.Lexemes) && r.says(d.Lexemes[last+1]) == "happened"
 }
 
 // besideInfinitive reports whether an infinitive stands right before the token of a date, or before its preposition, and no
-// verb before it that tells of its beginning or end: not «начали строить в декабре».
+// verb before it whose time is the same: not «начали строить в декабре».
 func (r *dateReader) besideInfinitive(d *Document, t, low int) bool {
 	if t--; t > low && isA(d, t, morph.PREP) {
 		t--
@@ -42,7 +42,8 @@ func (r *dateReader) isOffered(d *Document, t, low int) bool {
 	return false
 }
 
-// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём психолога».
+// isHoliday reports whether token t is «Днём» with a capital, which the day before it is to be: «назначили 22 ноября Днём
+// психолога».
 func (d *Document) isHoliday(t, high int) bool {
 	return t < high && (d.Lexemes[t].Surface == "Днем" || d.Lexemes[t].Surface == "Днём")
 }
@@ -79,15 +80,6 @@ func (d *Document) beforeThat(first, last int) int {
 		}
 	}
 	return last
-}
-
-// isPossessive reports whether 's stands behind token i: «said Monday's vote will be the last».
-func (d *Document) isPossessive(i int) bool {
-	if i+1 >= len(d.Tokens) {
-		return false
-	}
-	form := d.Lexemes[i+1].Form
-	return form == "'s" || form == "’s"
 }
 
 // isRemark reports whether brackets say more than the date in them, and have no part in what the verb outside tells of:

@@ -9,7 +9,7 @@ import (
 // is read, what it means. It belongs to one goroutine.
 type dateReader struct {
 	tense       rules.Class // words that look back or ahead: tense.tsv
-	phase       rules.Class // verbs that tell of the beginning or end of another: «начали строить»
+	phase       rules.Class // verbs whose time is that of the infinitive behind them: «начали строить»
 	sites       sites
 	prefix      string             // of the names of rules
 	expressions []timex.Expression // one a date of the document

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"newsfacts/extract/morph"
 	"newsfacts/extract/timex"
 )
 
@@ -21,35 +20,12 @@ func (r *dateReader) resolve(d *Document) {
 	r.named.read(r.expressions)
 	context := -1
 	for i := range d.Dates {
-		reference.Near = context >= 0 && d.Dates[context].Sentence == d.Dates[i].Sentence
-		reference.Behind = context >= 0 && d.Dates[context].Sentence+1 == d.Dates[i].Sentence && d.Dates[context].Begin == d.Dates[context].End && !r.dayFollows(d, i)
-		reference.Direction = timex.Unsaid
-		if r.expressions[i].NeedsDirection() {
-			reference.Direction = r.direction(d, i)
-			if reference.Direction == timex.Unsaid && r.expressions[i].IsWeekday() && d.isAnnounced(i, context, &reference) {
-				reference.Direction = timex.Future
-			}
-		}
-		reference.Lends = context >= 0 && reference.Direction != timex.Future && r.lendsYear(d, &reference.Context, context, i)
+		r.refer(d, &reference, context, i)
 		if context >= 0 && d.Dates[i].Sentence-d.Dates[context].Sentence > memory {
 			reference.Context, context = timex.Point{}, -1
 		}
 		result := r.settle(&d.Dates[i], &r.expressions[i], &reference)
-		if year, ok := r.named.year(&r.expressions[i]); ok && reference.Direction != timex.Future && isEarlier(year, &result, d.DocumentDate) {
-			lent := reference
-			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: year}, true
-			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
-		}
-		if context >= 0 && d.followsDay(&reference.Context, &result, context, i) {
-			lent := reference
-			lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: reference.Context.Year}, true
-			result = r.settle(&d.Dates[i], &r.expressions[i], &lent)
-		}
-		if context >= 0 && reference.Direction == timex.Future && r.expressions[i].IsWeekday() && d.isNamedDay(context, i) {
-			back := reference
-			back.Direction = timex.Past
-			result = r.settle(&d.Dates[i], &r.expressions[i], &back)
-		}
+		result = r.reconsider(d, &reference, result, context, i)
 		if result.Point.Unit == timex.NoUnit || context >= 0 && r.staysWith(&reference.Context, &result.Point, i) {
 			continue
 		}
@@ -57,55 +33,51 @@ func (r *dateReader) resolve(d *Document) {
 	}
 }
 
-// dayFollows reports whether the sentence of date i names a day behind it.
-func (r *dateReader) dayFollows(d *Document, i int) bool {
-	for n := i + 1; n < len(d.Dates) && d.Dates[n].Sentence == d.Dates[i].Sentence; n++ {
-		if r.expressions[n].Has(timex.FieldDay) {
-			return true
+// refer sets what date i is read against, where date context stands before it.
+func (r *dateReader) refer(d *Document, reference *timex.Reference, context, i int) {
+	reference.Near, reference.Behind, reference.Lends = false, false, false
+	reference.Direction = timex.Unsaid
+	if context >= 0 {
+		before, sentence := &d.Dates[context], d.Dates[i].Sentence
+		reference.Near = before.Sentence == sentence
+		reference.Behind = before.Sentence+1 == sentence && before.Begin == before.End && !r.dayFollows(d, i)
+	}
+	if r.expressions[i].NeedsDirection() {
+		reference.Direction = r.direction(d, i)
+		if reference.Direction == timex.Unsaid && r.expressions[i].IsWeekday() && d.isAnnounced(i, context) {
+			reference.Direction = timex.Future
 		}
 	}
-	return false
+	if context >= 0 && reference.Direction != timex.Future {
+		reference.Lends = r.lendsYear(d, &reference.Context, context, i)
+	}
 }
 
-// isNamedDay reports whether weekday i, read as ahead, is that of the day gone by that the sentence before names: «он говорил, что
-// с 25 сентября похолодает. «С понедельника — понижение температуры»».
-func (d *Document) isNamedDay(context, i int) bool {
-	day, date := &d.Dates[context], &d.Dates[i]
-	return day.Sentence+1 == date.Sentence && day.Granularity == "day" && date.Granularity == "day" &&
-		day.Begin.Known() && day.Begin <= d.DocumentDate && date.Begin-day.Begin == 7
+// reconsider reads date i once more where the article tells better than the document date which one it is.
+func (r *dateReader) reconsider(d *Document, reference *timex.Reference, result timex.Result, context, i int) timex.Result {
+	e := &r.expressions[i]
+	if year, ok := r.named.year(e); ok && reference.Direction != timex.Future && isEarlier(year, &result, d.DocumentDate) {
+		result = r.settleIn(year, &d.Dates[i], e, reference)
+	}
+	if context < 0 {
+		return result
+	}
+	if d.followsDay(&reference.Context, &result, context, i) {
+		result = r.settleIn(reference.Context.Year, &d.Dates[i], e, reference)
+	}
+	if reference.Direction == timex.Future && e.IsWeekday() && d.isNamedDay(context, i) {
+		back := *reference
+		back.Direction = timex.Past
+		result = r.settle(&d.Dates[i], e, &back)
+	}
+	return result
 }
 
-// nextDays is how many days behind another a day stands that goes on telling of it.
-const nextDays = 10
-
-// followsDay reports whether date i, far from the document as it was read, stands in the same sentence as a day with its
-// year or in the next one, and in the calendar a few days behind it: «26 апреля 1986 года …. 27 апреля …».
-func (d *Document) followsDay(before *timex.Point, day *timex.Result, context, i int) bool {
-	if before.Unit != timex.Day || before.Day == 0 || d.Dates[context].Anchor != AnchorExplicit || d.Dates[i].Sentence > d.Dates[context].Sentence+1 ||
-		day.Basis != timex.FromDocument || day.Point.Unit != timex.Day || day.Point.Day == 0 || before.Year == day.Point.Year {
-		return false
-	}
-	after := (day.Point.Month-before.Month)*31 + day.Point.Day - before.Day
-	distance := day.First - int(d.DocumentDate)
-	return after > 0 && after <= nextDays && (distance < -recent || distance > recent)
-}
-
-// isAnnounced reports whether a weekday in a sentence without a verb lies ahead: a dash follows («в воскресенье — матч»), or
-// the day before it, in the sentence before, does.
-func (d *Document) isAnnounced(i, context int, reference *timex.Reference) bool {
-	date := &d.Dates[i]
-	s := &d.Sentences[date.Sentence]
-	for t := s.First; t < s.Last; t++ {
-		if isA(d, t, morph.VERB|morph.PRTS|morph.GRND|morph.PRED) {
-			return false
-		}
-	}
-	_, last := d.tokensOf(date)
-	if last < s.Last && isDash(d.Lexemes[last].Surface) && !d.Tokens[last].Glued {
-		return true
-	}
-	ahead := context >= 0 && date.Sentence == d.Dates[context].Sentence+1 && s.Paragraph == d.Sentences[date.Sentence-1].Paragraph
-	return ahead && d.DocumentDate.Known() && d.Dates[context].Granularity == "day" && d.Dates[context].Begin > d.DocumentDate
+// settleIn writes a date as one of a year.
+func (r *dateReader) settleIn(year int, date *Date, e *timex.Expression, reference *timex.Reference) timex.Result {
+	lent := *reference
+	lent.Context, lent.Lends = timex.Point{Unit: timex.Year, Year: year}, true
+	return r.settle(date, e, &lent)
 }
 
 // recent is how many days from the document a day needs no other day of the article to tell its year.
@@ -117,8 +89,13 @@ func isEarlier(year int, day *timex.Result, document Day) bool {
 	if day.First == timex.NoDay || !document.Known() {
 		return true
 	}
+	return day.Basis == timex.FromDocument && year < day.Point.Year && isFar(day, document)
+}
+
+// isFar reports whether a day is not recent, nor soon to come.
+func isFar(day *timex.Result, document Day) bool {
 	distance := day.First - int(document)
-	return day.Basis == timex.FromDocument && year < day.Point.Year && (distance < -recent || distance > recent)
+	return distance < -recent || distance > recent
 }
 
 // staysWith reports whether later dates still count from the quarter before date i: where that only compares

@@ -86,19 +86,9 @@ func (n *names) addDeclared(d *Document, first, last int) {
 	c := n.newCandidate()
 	c.first, c.last, c.rule = first, last, declaredRule(d.Language)
 	c.Span = text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
-	c.Sentence, c.Rule, c.Type, c.Evidence = sentenceOf(d, first), c.rule.Name, Org, byHeadNoun
+	c.Sentence, c.Rule, c.Type, c.Evidence = d.sentenceAt(first, 0), c.rule.Name, Org, byHeadNoun
 	c.weight = c.Evidence.weight()
 	n.candidates = append(n.candidates, c)
-}
-
-// sentenceOf is the sentence that a token stands in.
-func sentenceOf(d *Document, token int) int {
-	for s := range d.Sentences {
-		if token < d.Sentences[s].Last {
-			return s
-		}
-	}
-	return 0
 }
 
 // dropTerms drops the organisations whose name is one of the abbreviations, unless a table knows them.

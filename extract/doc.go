@@ -1,7 +1,7 @@
 // Package extract finds the facts of an article. A Document flows through it from hand to hand; one
-// file holds one kind of fact: date, money, quantity, entity, quote, role. Extractors only add facts
-// to the document they are given; what ties facts together (which year, who is who, who said it)
-// runs after all of them.
+// file holds one kind of fact: date, money, quantity, entity, quote, role; the steps to it stand in files
+// that begin with its name (those to entities with name). Extractors only add facts to the document they
+// are given; what ties facts together (which year, who is who, who said it) runs after all of them.
 //
 // # Quotations
 //
@@ -25,9 +25,10 @@
 // A cue with any of these but before may also stand beside words in quotation marks or behind a dash. A
 // skip rule takes a cue out. The classes that Go asks for, any of which may be missing:
 //
-//	speaker-noun       of: anyone (may mean whoever spoke last), official (the same, before all who has a role), human (the same, unless he is known by an
-//	                   office), role (whom the article gives the role), spokesman (the same, or who last spoke for others), organization (a public body), office (one that may be named far
-//	                   back), company, media, agency (either),
+//	speaker-noun       of: anyone (may mean whoever spoke last), official (the same, before all who has a role),
+//	                   human (the same, unless he is known by an office), role (whom the article gives the role),
+//	                   spokesman (the same, or who last spoke for others), organization (a public body),
+//	                   office (one that may be named far back), company, media, agency (either),
 //	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular),
 //	                   partner (whom somebody has talked with: who spoke last), nobody;
 //	                   names: how the names of those begin that the noun may stand for, own: they hold the noun
@@ -53,6 +54,7 @@
 //	quote-men          nouns for men alone
 //	quote-outro        words with which editors speak behind an interview: «[Справка]», «[Беседовал]»
 //	quote-bare, weekday   English verbs whose clause needs no «that», and days behind them
+//	quote-has, quote-new  English «has» of «X [has] said»; articles of whom nothing told before: «[a] fund manager»
 //	quote-whether      makes a clause a question: «не устал [ли] он»
 //	quote-about        prepositions before what is spoken of
 //	quote-of-whom      nouns that are somebody's before his name: «[советник] Нетаньяху»

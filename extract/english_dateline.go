@@ -9,8 +9,6 @@ import (
 	"newsfacts/rules"
 )
 
-func isDateline(c *candidate) bool { return c.rule.ID == "dateline" || c.rule.ID == "dateline-colon" }
-
 // withoutLabels leaves out capitals before a colon that are no town: «UPDATE: …».
 func (e *english) withoutLabels(d *Document, candidates []*candidate) []*candidate {
 	return slices.DeleteFunc(candidates, func(c *candidate) bool {
@@ -18,19 +16,22 @@ func (e *english) withoutLabels(d *Document, candidates []*candidate) []*candida
 			return false
 		}
 		_, known := e.townOf(c.Span.Of(d.Text))
-		return !known && (c.Sentence > 1 || isCommonWords(d, c))
+		return !known && (c.Sentence > 1 || holdsCommonWord(d, c))
 	})
 }
 
-// isCommonWords reports whether a candidate holds a common word.
-func isCommonWords(d *Document, c *candidate) bool {
+// holdsCommonWord reports whether a candidate holds a common word, or one too short to tell.
+func holdsCommonWord(d *Document, c *candidate) bool {
 	for t := c.first; t < c.last; t++ {
-		if d.Lexemes[t].Word.Known || d.Tokens[t].Len() < 4 {
+		if d.Lexemes[t].Word.Known || d.Tokens[t].Len() < shortestUnknown {
 			return true
 		}
 	}
 	return false
 }
+
+// shortestUnknown is the fewest letters of a word of which the dictionary says enough by not having it.
+const shortestUnknown = 4
 
 // nameDateline gives a town in capitals the name that others have, and what the tables know of it.
 func (e *english) nameDateline(c *candidate) {

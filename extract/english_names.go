@@ -28,14 +28,13 @@ type english struct {
 	roles  *rules.Matcher
 	titles []titleOf   // scratch: of a sentence
 	rule   *rules.Rule // stands for the rule of names that none gave
+	hyphen *rules.Rule // stands for the rule of places inside words with hyphens
 
-	places map[string]rules.Row // of one word
-	named  map[string]rules.Row // places by their names, which may be of several words
-	months map[string]bool      // names of months
-
-	nations   map[string]bool // peoples of one word
-	companies map[string]bool // bodies that the tables know, as they are written
-	hyphen    *rules.Rule     // stands for the rule of places inside words with hyphens
+	places    map[string]rules.Row // of one word
+	named     map[string]rules.Row // places by their names, which may be of several words
+	months    map[string]bool      // names of months
+	nations   map[string]bool      // peoples of one word
+	companies map[string]bool      // bodies that the tables know, as they are written
 
 	order   []int32      // scratch: candidates, the weightiest first
 	owner   []int32      // scratch: of each token, the number of its candidate + 1
@@ -44,26 +43,33 @@ type english struct {
 
 // englishWords are the classes that the runs ask.
 type englishWords struct {
-	notName, notRun, notOrganization, honorific, role, first, surname, nation, orgHead, speech, particle, month, declaredThing rules.Class
-	clueBefore, clueBehind, determiner, employed                                                                               rules.Class
+	notName, notRun, notOrganization, declaredThing rules.Class
+	first, surname, particle, honorific, role       rules.Class
+	nation, orgHead, month                          rules.Class
+	speech, employed, determiner                    rules.Class
+	clueBefore, clueBehind                          rules.Class
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
-	return &english{model: model, rule: &rules.Rule{ID: "capitals"},
-		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack), companies: companyNames(pack), nations: nationWords(pack), hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
-		roles: vocabulary.NewMatcher("role"), seen: map[string]int{}, words: englishWords{
-			notName: pack.Class("not-name"), notRun: pack.Class("not-run"), notOrganization: pack.Class("not-organization"), honorific: pack.Class("honorific"),
-			role: pack.Class("person-role"), first: pack.Class("first-name"), surname: pack.Class("surname"), nation: pack.Class("nation"),
-			orgHead: pack.Class("org-head"), speech: pack.Class("speech-verb"), particle: pack.Class("name-particle"), month: pack.Class("month"), declaredThing: pack.Class("declared-thing"),
-			clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), determiner: pack.Class("determiner"), employed: pack.Class("employed"),
-		}}
+	return &english{
+		model: model, words: newEnglishWords(pack), seen: map[string]int{}, roles: vocabulary.NewMatcher("role"),
+		rule:   &rules.Rule{ID: "capitals"},
+		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
+		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
+		nations: nationWords(pack), companies: companyNames(pack),
+	}
 }
 
-// companyNames lists the bodies that the tables know.
-func companyNames(pack *rules.Pack) map[string]bool {
-	names := map[string]bool{}
-	pack.Rows(pack.Class("company"), func(r rules.Row) { names[r.Get("name")] = true })
-	return names
+func newEnglishWords(pack *rules.Pack) englishWords {
+	return englishWords{
+		notName: pack.Class("not-name"), notRun: pack.Class("not-run"),
+		notOrganization: pack.Class("not-organization"), declaredThing: pack.Class("declared-thing"),
+		first: pack.Class("first-name"), surname: pack.Class("surname"), particle: pack.Class("name-particle"),
+		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
+		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), month: pack.Class("month"),
+		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"),
+		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"),
+	}
 }
 
 // settleByWeight keeps the weightier of two candidates over the same words, the longer of two as weighty; one
@@ -179,98 +185,6 @@ func isNameSuffix(word string) bool {
 		return true
 	}
 	return false
-}
-
-// trimSeats takes where a body sits off its name: «the Rome-based World Food Programme».
-func trimSeats(d *Document, candidates []*candidate) {
-	for _, c := range candidates {
-		if c.Type == Org && c.last-c.first > 1 && isBasedOn(d.Lexemes[c.first].Surface) {
-			c.first++
-			c.Span.Start = d.Tokens[c.first].Start
-		}
-	}
-}
-
-// partNeighbours parts a known body from what a rule took it with: «Ford and General Motors» are two, «the Ministry of
-// Finance, Acme Bank and Roe Bank» three.
-func (e *english) partNeighbours(n *names, d *Document) {
-	for _, c := range n.candidates[:len(n.candidates):len(n.candidates)] {
-		if c.Type != Org || c.rule.ID == "known" {
-			continue
-		}
-		for t := c.first + 1; t < c.last; t++ {
-			if between := d.Lexemes[t].Form; between != "," && (between != "and" || t > c.first+1) {
-				continue
-			}
-			if end := partEnd(d, t+1, c.last); e.companies[d.Text[d.Tokens[t+1].Start:d.Tokens[end-1].End]] {
-				e.addKnown(n, d, run{t + 1, end}, c.Sentence)
-				c.endAt(d, t)
-			}
-		}
-	}
-}
-
-// withoutSurnames leaves out towns that are the surname of somebody whom the article names in full: «Diana Kennedy … Kennedy
-// won», not «in Kennedy».
-func withoutSurnames(d *Document, candidates []*candidate) []*candidate {
-	surnames := map[string]bool{}
-	for _, c := range candidates {
-		if c.Type == Person && c.last-c.first > 1 {
-			surnames[d.Lexemes[c.last-1].Surface] = true
-		}
-	}
-	if len(surnames) == 0 {
-		return candidates
-	}
-	return slices.DeleteFunc(candidates, func(c *candidate) bool {
-		return c.Type == Location && c.last-c.first == 1 && c.weight <= townWeight && surnames[d.Lexemes[c.first].Surface] && !behindPlaceWord(d, c.first)
-	})
-}
-
-// townWeight is what a table of towns and regions alone says.
-const townWeight = 6
-
-// behindPlaceWord reports whether a word before token t tells of a place.
-func behindPlaceWord(d *Document, t int) bool {
-	if t == 0 {
-		return false
-	}
-	switch d.Lexemes[t-1].Form {
-	case "in", "at", "near", "from", "to", "outside", "around", "of":
-		return true
-	}
-	return false
-}
-
-// partEnd is the token behind the part of a list that starts at token t.
-func partEnd(d *Document, t, last int) int {
-	for t++; t < last && d.Lexemes[t].Form != "and" && d.Lexemes[t].Form != ","; t++ {
-	}
-	return t
-}
-
-// addKnown adds a known body.
-func (e *english) addKnown(n *names, d *Document, r run, sentence int) {
-	c := n.newCandidate()
-	c.first, c.last, c.weight, c.rule = r.first, r.last, enoughUnsure, e.rule
-	c.Fact = Fact{Span: text.Span{Start: d.Tokens[r.first].Start, End: d.Tokens[r.last-1].End}, Sentence: sentence, Rule: d.Language + ".organization.known"}
-	c.Type = Org
-	n.candidates = append(n.candidates, c)
-}
-
-// trimPlaces takes where a body is off its name: «Royal Hospital in Truro»; common words belong to it, «in Education».
-func trimPlaces(d *Document, candidates []*candidate) {
-	for _, c := range candidates {
-		if in := c.last - 2; c.Type == Org && in > c.first && d.Lexemes[in].Form == "in" && !d.Lexemes[c.last-1].Word.Known && c.rule.ID != "head-in-place" {
-			c.endAt(d, in)
-		}
-	}
-}
-
-// endAt cuts a candidate before token t.
-func (c *candidate) endAt(d *Document, t int) {
-	c.last = t
-	c.Span.End = d.Tokens[t-1].End
 }
 
 // findEnglish is find for English.

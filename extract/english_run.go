@@ -95,7 +95,7 @@ func isBasedOn(s string) bool {
 	if i < 0 {
 		return false
 	}
-	if tail := s[i+1:]; len(tail) > 4 && tail == strings.ToLower(tail) && (strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing")) {
+	if tail := s[i+1:]; isParticipleForm(tail) {
 		return true // Oscar-nominated
 	}
 	switch s[i+1:] {
@@ -103,6 +103,14 @@ func isBasedOn(s string) bool {
 		return true
 	}
 	return false
+}
+
+// longestUnlike is the most letters of words that only end as participles do: bed, king.
+const longestUnlike = 4
+
+// isParticipleForm tells of a word in lower case that ends as participles do: nominated, but not bed.
+func isParticipleForm(s string) bool {
+	return len(s) > longestUnlike && s == strings.ToLower(s) && morph.HasEnding(s, "ed", "ing")
 }
 
 // hasLowerPrefix tells of pan-European and anti-Semitism.
@@ -234,8 +242,7 @@ func (e *english) joins(n *names, d *Document, r *capitalRun) bool {
 	}
 	for _, c := range n.candidates {
 		if c.last == r.first && c.Type == Org && c.last-c.first == 1 && c.rule.ID == "known" && d.Sentences[r.sentence].First <= c.first {
-			c.last = r.last
-			c.Span.End = d.Tokens[r.last-1].End
+			c.endAt(d, r.last)
 			for t := r.first; t < r.last; t++ {
 				n.covered[t] = true
 			}

@@ -12,7 +12,7 @@ func (e *english) findShort(n *names, d *Document) {
 		if full := n.fullNameOf(d, t); full != nil {
 			c := n.newCandidate()
 			c.first, c.last, c.weight, c.given, c.rule = t, t+1, enoughUnsure, true, e.rule
-			c.Fact = Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[t].End}, Sentence: sentenceOf(d, t), Rule: d.Language + ".entity.short"}
+			c.Fact = Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[t].End}, Sentence: d.sentenceAt(t, 0), Rule: d.Language + ".entity.short"}
 			c.Type, c.Name = Org, full.Span.Of(d.Text)
 			n.candidates = append(n.candidates, c)
 			n.covered[t] = true

@@ -69,7 +69,7 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 			unknown++
 		}
 		if isBodyName(l.Surface) {
-			v.org, v.person = v.org+4, v.person-3
+			v.org, v.person = v.org+endsAsBody, v.person-endsAsNobody
 		}
 		switch d.Tokens[t].Shape {
 		case text.Upper:
@@ -101,6 +101,12 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 func isInitialsOf(d *Document, r *capitalRun, t int) bool {
 	return t == r.first && r.last-r.first == 2 && d.Tokens[t].Len() == 2 && d.Tokens[t+1].Shape == text.Title && !d.Lexemes[t+1].Word.Known
 }
+
+// What the ending of a word counts for a body, and against a person.
+const (
+	endsAsBody   = 4
+	endsAsNobody = 3
+)
 
 // isBodyName tells of Agrobank, Bashneft and Uzpromgaz.
 func isBodyName(s string) bool {
@@ -153,11 +159,17 @@ func (e *english) voteFamilies(d *Document) {
 			continue
 		}
 		if of, lead := e.votes[r.votes].best(); of == Person && lead >= sureLead && e.votes[r.votes].person >= enough {
-			e.voteForName(d, r.last-1, 7)
-			e.voteForName(d, r.first, 4)
+			e.voteForName(d, r.last-1, familyName)
+			e.voteForName(d, r.first, givenName)
 		}
 	}
 }
+
+// What the parts of a person's name count where they stand alone.
+const (
+	familyName = 7
+	givenName  = 4
+)
 
 // voteForName lets a part of a person's name vote that is no common word: not «Big» for Big Brother.
 func (e *english) voteForName(d *Document, t, person int) {
@@ -212,13 +224,16 @@ func behindAdverb(d *Document, behind run) int {
 	return behind.first
 }
 
+// whoClause is what a relative clause of somebody counts.
+const whoClause = 4
+
 // voteWho takes a relative clause for what it says of a name: «X, who», not «the Angels, who».
 func (e *english) voteWho(v *votes, d *Document, r *capitalRun) {
 	if r.last+1 >= len(d.Tokens) || d.Lexemes[r.last].Surface != "," || r.first > 0 && d.Lexemes[r.first-1].In(e.words.determiner) {
 		return
 	}
 	if form := d.Lexemes[r.last+1].Form; form == "who" || form == "whose" {
-		v.person += 4
+		v.person += whoClause
 	}
 }
 
@@ -228,10 +243,7 @@ const longestApposition = 5
 // voteApposition takes what a noun behind a comma says of the name before it, where that is a body: «Acme, the maker of».
 func (e *english) voteApposition(v *votes, d *Document, behind run) {
 	t := behind.first
-	if t+2 >= behind.last || d.Lexemes[t].Surface != "," {
-		return
-	}
-	if !d.Lexemes[t+1].In(e.words.determiner) {
+	if t+2 >= behind.last || d.Lexemes[t].Surface != "," || !d.Lexemes[t+1].In(e.words.determiner) {
 		return
 	}
 	for t += 2; t < min(behind.last, behind.first+longestApposition+2) && d.Tokens[t].Kind == text.Word; t++ {
@@ -283,7 +295,7 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 		switch place := clueValue(row.Get("place")); {
 		case v.capitals:
 			v.place += min(place, clueOfCapitals)
-		case place > clueOfWhose || !before || !isWhose(d, t+2):
+		case place > clueOfWhose || !before || !isPossessor(d, t+1):
 			v.place += place
 		}
 		if org := clueValue(row.Get("org")); row.Get("once") == "" {
@@ -309,11 +321,6 @@ const clueOfCapitals = 2
 
 // clueOfWhose is the most that «from» and the like say of a place, and nothing of who has what comes: «from Roe's header».
 const clueOfWhose = 2
-
-// isWhose reports whether token t makes the word before it a possessor.
-func isWhose(d *Document, t int) bool {
-	return t < len(d.Tokens) && (d.Lexemes[t].Surface == "'s" || d.Lexemes[t].Surface == "’s")
-}
 
 // clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {

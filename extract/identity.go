@@ -183,7 +183,7 @@ func (c *candidate) keys() (keys nameKeys) {
 			keys.add(name)
 		}
 	}
-	if c.Type == Org && c.core != "" && c.rule != nil && (c.rule.ID == "legal-form" || c.rule.ID == "head-named") {
+	if c.Type == Org && c.core != "" && isRule(c.rule, "legal-form", "head-named") {
 		keys.add(c.core)
 	}
 	return keys
@@ -191,8 +191,7 @@ func (c *candidate) keys() (keys nameKeys) {
 
 // isAbbreviation reports whether an organisation is named by letters only.
 func isAbbreviation(c *candidate) bool {
-	return c.rule != nil && (c.rule.ID == "abbreviation" || c.rule.ID == "known" || c.rule.ID == "latin" || c.rule.ID == "capitals") &&
-		c.last-c.first == 1 && strings.ToUpper(c.Name) == c.Name
+	return mayBeLetters(c) && c.last-c.first == 1 && strings.ToUpper(c.Name) == c.Name
 }
 
 // abbreviated finds the organisation whose initials a candidate is.

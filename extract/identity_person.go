@@ -87,56 +87,73 @@ func (n *names) genderOf(d *Document, c *candidate) morph.Tags {
 // surname by itself: a role agrees with it, a preposition governs it, a noun has it in the genitive, and
 // before a verb in the singular it is the subject. 0 where nothing tells.
 func (n *names) expected(d *Document, c *candidate) morph.Tags {
-	alone := c.last-c.first == 1
 	if c.isOfSomebody() {
-		if c.isSomebody(d) {
-			return morph.Gent | morph.Masc
-		}
-		if cases, _ := n.casesOfRole(d, c); cases != 0 {
-			return cases
-		}
-		return morph.Nomn | morph.Masc
+		return n.expectedOfSomebody(d, c)
 	}
 	if c.rule.ID == "regnal" && d.Lexemes[c.first].Word.Has(morph.Name|morph.Masc|morph.Gent) {
 		return morph.Gent // «Карла III»: no queen had that number
 	}
 	if c.first > d.Sentences[c.Sentence].First {
-		before := d.Lexemes[c.first-1]
-		if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
-			return nounCases(before.Word)
-		}
-		if before.In(n.nations) {
-			return agreement(before.Word)
-		}
-		if cases := adjectiveCases(before.Word); cases != 0 && !alone && before.Word.Best().Tags.Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
+		if cases, told := n.expectedBehind(d, c); told {
 			return cases
-		}
-		if cases := governed(before.Form); cases != 0 {
-			return cases
-		}
-		if before.Form == "имени" {
-			return casesBehindName(d, c)
-		}
-		if cases, hasRole := n.casesOfRole(d, c); hasRole && !alone {
-			if first := d.Lexemes[c.first].Word; cases == 0 && saysOfWoman(d, c.last) && (!first.Known || first.Has(morph.Name|morph.Femn|morph.Nomn)) {
-				return morph.Nomn | morph.Femn // «помощник министра Юлия Белова сказала»
-			}
-			return cases
-		}
-		if alone && isCommonNoun(d, c.first-1, d.Sentences[c.Sentence].First) {
-			return morph.Gent
 		}
 	}
+	alone := c.last-c.first == 1
 	if !alone && n.startsItem(d, c) {
 		return casesAtStart(d, c.last)
 	}
-	if c.last >= len(d.Lexemes) || !isSingularVerb(d.Lexemes[c.last].Word) {
+	switch {
+	case c.last >= len(d.Lexemes) || !isSingularVerb(d.Lexemes[c.last].Word):
 		return 0
-	}
-	if !alone {
+	case !alone:
 		return morph.Nomn
 	}
 	return morph.Nomn | d.Lexemes[c.last].Word.Best().Tags&(morph.Masc|morph.Femn)
+}
+
+// expectedOfSomebody is expected for the names of a role that is of somebody and of who has it.
+func (n *names) expectedOfSomebody(d *Document, c *candidate) morph.Tags {
+	if c.isSomebody(d) {
+		return morph.Gent | morph.Masc
+	}
+	if cases, _ := n.casesOfRole(d, c); cases != 0 {
+		return cases
+	}
+	return morph.Nomn | morph.Masc
+}
+
+// expectedBehind is expected by what stands before a name in its sentence; false where that tells nothing.
+func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
+	alone := c.last-c.first == 1
+	before := d.Lexemes[c.first-1]
+	if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
+		return nounCases(before.Word), true
+	}
+	if before.In(n.nations) {
+		return agreement(before.Word), true
+	}
+	if cases := adjectiveCases(before.Word); cases != 0 && !alone && before.Word.Best().Tags.Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
+		return cases, true
+	}
+	if cases := governed(before.Form); cases != 0 {
+		return cases, true
+	}
+	if before.Form == "имени" {
+		return casesBehindName(d, c), true
+	}
+	if cases, hasRole := n.casesOfRole(d, c); hasRole && !alone {
+		if cases == 0 && mayBeWoman(d, c) {
+			return morph.Nomn | morph.Femn, true // «помощник министра Юлия Белова сказала»
+		}
+		return cases, true
+	}
+	return morph.Gent, alone && isCommonNoun(d, c.first-1, d.Sentences[c.Sentence].First)
+}
+
+// mayBeWoman reports whether the verb behind a name is a woman's and the first name may be one's.
+func mayBeWoman(d *Document, c *candidate) bool {
+	first := d.Lexemes[c.first].Word
+	return saysOfWoman(d, c.last) && (!first.Known || first.Has(morph.Name|morph.Femn|morph.Nomn))
 }
 
 // isCommonNoun reports whether a token is a common noun: in lower case, or in the nominative at the start of the

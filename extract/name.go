@@ -18,32 +18,32 @@ type names struct {
 	roles        rules.Class
 	ofRole       rules.Class // adjectives that belong to a role
 	orgs         orgEvidence
-	adjectives   rules.Class // of places
-	cities       rules.Class
-	offices      rules.Class       // «пост», before a role
-	kin          rules.Class       // «брат»
-	overWhom     rules.Class       // roles with the instrumental: «командующий войсками»
-	settlements  rules.Class       // «деревня», before its name
-	clergy       rules.Class       // «митрополит», «принц», before the adjective of their see
-	houses       map[string]bool   // «Кремль»: places, and the powers in them
-	letters      rules.Class       // «РФ»
-	nations      rules.Class       // «француз», before a name
-	landWords    rules.Class       // «страна», for one named before
-	becoming     rules.Class       // verbs before a role
-	aliases      map[string]string // roles by another name
-	ranks        map[string]string // of nouns for roles
-	speech       rules.Class       // verbs that bring somebody's words
-	things       rules.Class       // what bears names that are no persons
-	prepositions rules.Class       // of place
-	region       rules.Class
-	regions      map[string]rules.Row // by name
+	adjectives   rules.Class          // of places
+	cities       rules.Class          // by their words in any case
+	offices      rules.Class          // «пост», before a role
+	kin          rules.Class          // «брат»
+	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
+	settlements  rules.Class          // «деревня», before its name
+	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
+	houses       map[string]bool      // «Кремль»: places, and the powers in them
+	letters      rules.Class          // «РФ»
+	nations      rules.Class          // «француз», before a name
+	landWords    rules.Class          // «страна», for one named before
+	becoming     rules.Class          // verbs before a role
+	aliases      map[string]string    // roles by another name
+	ranks        map[string]string    // of nouns for roles
+	speech       rules.Class          // verbs that bring somebody's words
+	things       rules.Class          // what bears names that are no persons
+	prepositions rules.Class          // of place
+	regions      rules.Class          // by their words in any case
+	regionNames  map[string]rules.Row // by name
 	surname      *rules.Rule          // of surnames by themselves
 	adjective    *rules.Rule          // of places by their adjectives
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
 	candidates   []*candidate
 	quotedThings []*candidate      // names in quotation marks behind a word for a thing, which are no organisations
-	told         []*candidate      // products and persons that the noun before them tells
+	told         []*candidate      // products and persons whom the noun before them makes such; scratch
 	byLetter     [256][]*candidate // those of one word; scratch
 	pool         pool[candidate]
 	identities   pool[identity]
@@ -78,14 +78,14 @@ func nameKinds() []nameKind {
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory, model NameModel) *names {
 	n := &names{
-		inflector: inflector, types: map[string]EntityType{}, regions: map[string]rules.Row{},
+		inflector: inflector, types: map[string]EntityType{}, regionNames: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
 		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		ranks: map[string]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
-		prepositions: pack.Class("place-preposition"), region: pack.Class("region"), rolePrefix: pack.Language + ".role.",
+		prepositions: pack.Class("place-preposition"), regions: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}
 	for _, r := range pack.Rules() {
 		switch {
@@ -98,7 +98,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
 	pack.Rows(pack.Class("house"), func(r rules.Row) { n.houses[r.Get("name")] = true })
-	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regions[r.Get("name")] = r })
+	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regionNames[r.Get("name")] = r })
 	if pack.Morphology == "english" {
 		n.english = newEnglish(pack, vocabulary, model)
 	}

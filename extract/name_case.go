@@ -31,15 +31,10 @@ func casesAfter(d *Document, token int) morph.Tags {
 // names: those of the noun, or else it stays as it is called («в городе Савона»). What the dictionary has may be
 // what the place belongs to («города Украины»).
 func casesBeside(d *Document, c *candidate) morph.Tags {
-	switch c.rule.ID {
-	case "town", "village", "river", "canal", "mountain", "island":
-	default:
-		if isOfSeveral(c) {
-			return casesOfSeveral(d, c)
-		}
-		return 0
-	}
-	if c.first == 0 || d.Tokens[c.first-1].Kind != text.Word {
+	switch {
+	case isOfSeveral(c):
+		return casesOfSeveral(d, c)
+	case !sharesCase(c), c.first == 0, d.Tokens[c.first-1].Kind != text.Word:
 		return 0
 	}
 	var cases morph.Tags
@@ -55,15 +50,6 @@ func casesBeside(d *Document, c *candidate) morph.Tags {
 		cases |= morph.Gent
 	}
 	return cases
-}
-
-// isOfSeveral reports whether a place stands in a list behind one noun: «сёла Гуево и Горналь».
-func isOfSeveral(c *candidate) bool {
-	switch c.rule.ID {
-	case "towns", "villages", "districts", "regions":
-		return true
-	}
-	return false
 }
 
 // casesOfSeveral is the cases that all places of a list may stand in: the nominative alone where they may be as they

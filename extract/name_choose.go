@@ -58,12 +58,18 @@ func displaced(kept []*candidate, c *candidate) bool {
 		if !k.Span.Overlaps(c.Span) {
 			continue
 		}
-		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || c.Type == Person && c.last-c.first == 1 && isQuoted(k) || isModel(k, c) || isNumberedEvent(k, c) || isSeat(k, c) {
+		if k.Span == c.Span || !k.Span.Contains(c.Span) || !nests(k.Type, c.Type) || isPartOf(k, c) {
 			return true
 		}
 		c.Nested = true
 	}
 	return false
+}
+
+// isPartOf reports whether a name inside another is a word of that and names nothing by itself.
+func isPartOf(outer, c *candidate) bool {
+	surname := c.Type == Person && c.last-c.first == 1
+	return surname && isQuoted(outer) || isModel(outer, c) || isNumberedEvent(outer, c) || isSeat(outer, c)
 }
 
 // isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа. What is a
@@ -83,16 +89,6 @@ func isModel(outer, c *candidate) bool {
 // isNumberedEvent reports whether a name is what an event is without its number: «VI Конгресс кардиологов».
 func isNumberedEvent(outer, c *candidate) bool {
 	return outer.Type == Event && outer.rule.ID == "numbered" && outer.last == c.last && c.Type == Org
-}
-
-// isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
-// its name («Ляпис Трубецкой»).
-func isQuoted(c *candidate) bool {
-	switch c.rule.ID {
-	case "kind-and-name", "of-newsman", "in-quotation-marks", "quoted-name":
-		return c.Type == Org
-	}
-	return false
 }
 
 // nests reports whether names of the inner type stand in names of the outer.

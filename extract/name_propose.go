@@ -9,33 +9,7 @@ import (
 
 // propose keeps a match that the evidence does not speak against.
 func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
-	c := n.newCandidate()
-	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
-	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), innermost(m.Text("name"))
-	n.takeName(d, m, c)
-	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
-		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {
-			c.subtype = head.Text
-		}
-	}
-	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isQuotedRule(m.Rule) && m.Last-m.First == 1 { // «Тампы»
-		c.Name, c.given = row.Get("name"), true
-	}
-	if of == Org && !isWholeTerm(m) { // of the country in its name
-		c.subtype, c.link, c.entity = "", "", entityWithRest(d, m)
-	}
-	switch m.Rule.ID {
-	case "streets":
-		c.Name, c.given = n.streetName(d, m), n.inflector != nil
-	case "regions":
-		n.asRegion(d, c)
-	}
-	if head := m.Field("head"); head != nil && isOneOfMany(m) {
-		c.Name, c.given = n.withHead(d, m, head), true
-		if row, ok := n.regions[c.Name]; ok {
-			c.subtype, c.link = row.Get("subtype"), row.Get("link")
-		}
-	}
+	c := n.candidateOf(d, of, m)
 	if weight, ok := m.Int("weight"); ok { // the rule says it
 		c.weight = weight
 		n.candidates = append(n.candidates, c)
@@ -58,6 +32,38 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	n.keepPerson(d, c)
 }
 
+// candidateOf is what a match says of a name.
+func (n *names) candidateOf(d *Document, of EntityType, m *rules.Match) *candidate {
+	c := n.newCandidate()
+	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
+	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), innermost(m.Text("name"))
+	n.takeName(d, m, c)
+	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
+		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {
+			c.subtype = head.Text
+		}
+	}
+	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && isInMarks(m.Rule) && m.Last-m.First == 1 { // «Тампы»
+		c.Name, c.given = row.Get("name"), true
+	}
+	if of == Org && !isWholeTerm(m) { // of the country in its name
+		c.subtype, c.link, c.entity = "", "", entityWithRest(d, m)
+	}
+	switch m.Rule.ID {
+	case "streets":
+		c.Name, c.given = n.streetName(d, m), n.inflector != nil
+	case "regions":
+		n.asRegion(d, c)
+	}
+	if head := m.Field("head"); head != nil && isOneOfMany(m) {
+		c.Name, c.given = n.withHead(d, m, head), true
+		if row, ok := n.regionNames[c.Name]; ok {
+			c.subtype, c.link = row.Get("subtype"), row.Get("link")
+		}
+	}
+	return c
+}
+
 // asAdjective takes the name of a place for its adjective where it is one: «Крымском мосту» is of Крым and not
 // of Крымск.
 func (n *names) asAdjective(d *Document, c *candidate) {
@@ -72,7 +78,7 @@ func (n *names) asAdjective(d *Document, c *candidate) {
 
 // asRegion takes what the table says of a region in a list: «провинций Сычуань и Шэньси».
 func (n *names) asRegion(d *Document, c *candidate) {
-	if row, ok := d.Lexemes[c.first].Term(n.region); ok && c.last-c.first == 1 {
+	if row, ok := d.Lexemes[c.first].Term(n.regions); ok && c.last-c.first == 1 {
 		c.Name, c.given = row.Get("name"), true
 		c.subtype, c.link = row.Get("subtype"), row.Get("link")
 	}
@@ -112,9 +118,6 @@ func innermost(name string) string {
 	}
 	return inner
 }
-
-// isQuotedRule reports whether a rule finds names in quotation marks.
-func isQuotedRule(r *rules.Rule) bool { return r.ID == "quoted-name" || r.ID == "kind-and-name" }
 
 // entityWithRest is the full name of an organisation that goes on behind its short name: «Министерство финансов РК» of
 // «Минфин РК».
@@ -211,6 +214,3 @@ func withCapitals(form string) string {
 	}
 	return strings.Join(parts, "-")
 }
-
-// isOneOfMany reports whether a place shares its head with others: «Тверской и Псковской областях».
-func isOneOfMany(m *rules.Match) bool { return m.Rule.ID == "of-many" || m.Rule.ID == "behind-head" }

@@ -16,30 +16,42 @@ func (n *names) recast(d *Document) {
 		return
 	}
 	n.candidates = slices.DeleteFunc(n.candidates, func(c *candidate) bool {
-		if c.Type == Person && aloneInMarks(d, c.first, c.last) && n.isQuotedThing(d, c) {
-			return true
-		}
-		if c.Type != Org || c.rule.ID != "quoted-name" && c.rule.ID != "latin" || c.Evidence.Any(byQuotedName) || n.isCompany(d, c) {
+		switch {
+		case c.Type == Person:
+			return aloneInMarks(d, c.first, c.last) && n.isQuotedThing(d, c)
+		case !n.mayBeRecast(d, c):
+			return false
+		case n.recastAs(d, c):
 			return false
 		}
-		for _, t := range n.told {
-			if (t.Type == Person) == (c.rule.ID == "latin") && sameWords(d, t, c) {
-				c.Type, c.Rule, c.rule, c.weight = t.Type, t.Rule, t.rule, t.weight
-				c.Name, c.given = t.Span.Of(d.Text), t.Type == Product
-				return false
-			}
-		}
-		return c.rule.ID == "quoted-name" && n.isQuotedThing(d, c)
+		return isRule(c.rule, "quoted-name") && n.isQuotedThing(d, c)
 	})
+}
+
+// mayBeRecast reports whether an organisation is one by its marks or its letters alone.
+func (n *names) mayBeRecast(d *Document, c *candidate) bool {
+	return c.Type == Org && isRule(c.rule, "quoted-name", "latin") && !c.Evidence.Any(byQuotedName) && !n.isCompany(d, c)
+}
+
+// recastAs makes of an organisation the person or the product of its words: persons have Latin letters, products marks.
+func (n *names) recastAs(d *Document, c *candidate) bool {
+	for _, t := range n.told {
+		if (t.Type == Person) == isRule(c.rule, "latin") && haveSameStems(d, t, c) {
+			c.Type, c.Rule, c.rule, c.weight = t.Type, t.Rule, t.rule, t.weight
+			c.Name, c.given = t.Span.Of(d.Text), t.Type == Product
+			return true
+		}
+	}
+	return false
 }
 
 // isQuotedThing reports whether a word for a thing stands before the name elsewhere.
 func (n *names) isQuotedThing(d *Document, c *candidate) bool {
-	return slices.ContainsFunc(n.quotedThings, func(t *candidate) bool { return sameWords(d, t, c) })
+	return slices.ContainsFunc(n.quotedThings, func(t *candidate) bool { return haveSameStems(d, t, c) })
 }
 
-// isApposed reports whether a noun of a class, in the singular, stands right before a name in quotation marks, which is no genitive:
-// «фильм «Победа»», not «самолёт «Победы»».
+// isApposed reports whether a noun of a class, in the singular, stands right before a name in quotation marks, which is no
+// genitive: «фильм «Победа»», not «самолёт «Победы»».
 func (n *names) isApposed(d *Document, c *candidate, nouns rules.Class) bool {
 	if c.first < 2 || !isOpening(d, c.first-1) || !d.Lexemes[c.first-2].In(nouns) || n.inflector == nil {
 		return false
@@ -72,12 +84,12 @@ func (n *names) readTold(d *Document) {
 // isCompany reports whether a word for a company stands before the name elsewhere, or a table has it.
 func (n *names) isCompany(d *Document, c *candidate) bool {
 	return slices.ContainsFunc(n.candidates, func(o *candidate) bool {
-		return o != c && o.Type == Org && (o.Evidence.Any(byQuotedName) || o.Evidence.has(inTable)) && sameWords(d, o, c)
+		return o != c && o.Type == Org && (o.Evidence.Any(byQuotedName) || o.Evidence.has(inTable)) && haveSameStems(d, o, c)
 	})
 }
 
-// sameWords reports whether two names have as many words, each of the stem of the other's.
-func sameWords(d *Document, a, b *candidate) bool {
+// haveSameStems reports whether two names have as many words, each of the stem of the other's.
+func haveSameStems(d *Document, a, b *candidate) bool {
 	if a.last-a.first != b.last-b.first {
 		return false
 	}

@@ -9,55 +9,75 @@ import (
 
 // isGoverned reports whether the naming at token t is no subject: a preposition stands before it, or a
 // noun whose complement it is. A noun for an organisation may have its name behind it.
-func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
-	named := t
-	if a.cue != nil && t == d.Sentences[a.cue.sentence].First {
-		return q.mentions[t] >= 0 && q.isPerson(d, a) && q.isDeclined(d, t) && !q.mayBeWoman(d, a, t, -1)
+func (q *quoter) isGoverned(d *Document, named int, a *attribution) bool {
+	person := q.mentions[named] >= 0 && q.isPerson(d, a)
+	if a.cue != nil && named == d.Sentences[a.cue.sentence].First {
+		return person && q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, -1)
 	}
-	for t--; t > 0 && isOpening(d, t); t-- {
+	t := named - 1
+	for t > 0 && isOpening(d, t) {
+		t--
 	}
-	if t >= 0 && t < named-1 && !d.Lexemes[t].In(q.nouns) && d.Lexemes[t].Word.Has(morph.NOUN|morph.Inan|morph.Nomn) && isA(d, t, morph.NOUN) && (t == 0 || !isA(d, t-1, morph.PREP)) {
-		return false // «паблик «База»»
-	}
-	if t > 0 && t < named-1 && isA(d, t, morph.NOUN) && isA(d, t-1, morph.PREP) && !d.Lexemes[t].In(q.time) {
-		return true // «в интервью «Степи»»
-	}
-	if t >= 0 && d.Lexemes[t].In(q.acting) {
-		return true // «врио главы»
-	}
-	if t > 0 && d.Lexemes[t].In(q.and) && q.mentions[named] >= 0 && !q.isPerson(d, a) && q.isGovernedBefore(d, t, a) { // «источники ТАСС и «Степи»»
-		return true
-	}
-	if t >= 0 && d.Lexemes[t].Surface == "(" && closesBracket(d, named, a.cue.first) {
-		return true
-	}
-	if row, ok := d.Lexemes[named].Term(q.pronouns); ok {
-		return row.Get("case") != "nomn" && t >= 0 && isA(d, t, morph.PREP)
+	if governed, sure := q.governedBeside(d, named, t, a); sure {
+		return governed
 	}
 	w := d.Lexemes[named].Word
-	if q.mentions[named] < 0 && t >= 0 && t == named-1 && w.Has(morph.NOUN|morph.Gent) && d.Lexemes[t].In(q.nouns) && isPersonNoun(d.Lexemes[t].Word, morph.Nomn) {
-		return true // «пресс-секретарь премьера»
-	}
 	oblique := w.Has(morph.Gent) || !w.Known || d.Tokens[named].Shape == text.Upper || d.Tokens[named].Script == text.Latin
-	if q.mentions[named] >= 0 && q.isPerson(d, a) && t >= 0 {
+	if person && t >= 0 {
 		oblique = nameMayBe(w, morph.Gent, 0) && !d.Lexemes[t].In(q.time)
 	}
 	if oblique && t >= 0 && d.Tokens[t].Kind == text.Word && q.isPerson(d, a) && isOblique(d.Lexemes[t].Word) && (w.Known || q.mentions[t] < 0) {
 		return true // «пресс-служба президента Александра Лукашенко»
 	}
-	if q.mentions[named] >= 0 && q.isPerson(d, a) && (q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, t) || t >= 0 && q.servesHim(d, t, named)) {
+	if person && (q.isDeclined(d, named) && !q.mayBeWoman(d, a, named, t) || t >= 0 && q.servesHim(d, t, named)) {
 		return true
 	}
 	for t > 0 && d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && d.Lexemes[t].Word.Best().Tags.Any(morph.ADJF|morph.PRTF) {
 		t--
 	}
-	if t < 0 || d.Tokens[t].Kind != text.Word {
-		return false
+	return t >= 0 && d.Tokens[t].Kind == text.Word && q.governs(d, t, named, a, oblique)
+}
+
+// governedBeside is isGoverned by token t, which stands before a naming and the mark that opens before it; not sure where
+// the cases must tell.
+func (q *quoter) governedBeside(d *Document, named, t int, a *attribution) (governed, sure bool) {
+	row, pronoun := d.Lexemes[named].Term(q.pronouns)
+	if t < 0 {
+		return false, pronoun
 	}
 	before := d.Lexemes[t]
+	if marks := t < named-1; marks && isA(d, t, morph.NOUN) {
+		preposition := t > 0 && isA(d, t-1, morph.PREP)
+		switch {
+		case !preposition && !before.In(q.nouns) && before.Word.Has(morph.NOUN|morph.Inan|morph.Nomn):
+			return false, true // «паблик «База»»
+		case preposition && !before.In(q.time):
+			return true, true // «в интервью «Степи»»
+		}
+	}
+	switch {
+	case before.In(q.acting): // «врио главы»
+		return true, true
+	case t > 0 && before.In(q.and) && q.mentions[named] >= 0 && !q.isPerson(d, a) && q.isGovernedBefore(d, t, a): // «источники ТАСС и «Степи»»
+		return true, true
+	case before.Surface == "(" && closesBracket(d, named, a.cue.first):
+		return true, true
+	case pronoun:
+		return row.Get("case") != "nomn" && isA(d, t, morph.PREP), true
+	case q.mentions[named] >= 0 || t != named-1 || !before.In(q.nouns):
+		return false, false
+	}
+	served := d.Lexemes[named].Word.Has(morph.NOUN|morph.Gent) && isPersonNoun(before.Word, morph.Nomn)
+	return served, served // «пресс-секретарь премьера»
+}
+
+// governs reports whether the word at token t, before the adjectives of a naming, is a preposition or the noun whose
+// complement the naming is.
+func (q *quoter) governs(d *Document, t, named int, a *attribution, oblique bool) bool {
 	if t > 0 && d.Tokens[t].Glued && d.Lexemes[t-1].Surface == "-" { // «в 2023-го «Степь» писала»
 		return false
 	}
+	before := d.Lexemes[t]
 	best := before.Word.Best().Tags
 	if q.mediaNames[a.name] && best.Has(morph.NOUN|morph.Gent) && best.Any(morph.Inan) && !before.In(q.nouns) && !before.In(q.documents) {
 		return false // «после начала пожара ТАСС сообщил»
@@ -65,10 +85,13 @@ func (q *quoter) isGoverned(d *Document, t int, a *attribution) bool {
 	if best.Has(morph.PREP) {
 		return !before.In(q.ago)
 	}
-	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Org && oblique && !q.isPerson(d, a) {
+	if q.isPerson(d, a) || !oblique {
+		return false
+	}
+	if m := q.mentions[t]; m >= 0 && d.Mentions[m].Type == Org {
 		return true // «в МИДе страны»
 	}
-	if q.isPerson(d, a) || !oblique || !best.Has(morph.NOUN) || d.Tokens[t].Shape > text.Title || before.In(q.time) {
+	if !best.Has(morph.NOUN) || d.Tokens[t].Shape > text.Title || before.In(q.time) {
 		return false
 	}
 	row, ok := before.Term(q.nouns)

@@ -55,11 +55,8 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 	before, behind := *a, *a
 	found := q.speakerBefore(d, &before, r.first)
 	if found && d.Tokens[a.cue.first-1].End == before.speaker.End {
-		site := d.Tokens[a.cue.first-1].Kind == text.Link
-		if *a = before; (before.id != 0 || site) && !takesObject(a.cue) && !q.isPerson(d, &before) && q.speakerBehind(d, &behind, a.cue.last, r.last, a.cue.kase) && q.isPerson(d, &behind) && (behind.id != 0 || site || q.mediaNames[before.name] && q.pointsBack(r.first, r.last)) {
-			*a = behind // «об этом ТАСС сообщил Иван Белов»
-		} else if behind.hasSpeaker() && behind.id != 0 && behind.id != before.id && q.mediumOf(d, &before) == isMedium && q.mediumOf(d, &behind) != isMedium && q.pointsBack(r.first, r.last) {
-			*a = behind // «об этом ТАСС сообщила прокуратура»
+		if *a = before; q.isToldBy(d, &before, &behind, r) {
+			*a = behind
 		}
 		return
 	}
@@ -87,15 +84,33 @@ func (q *quoter) subjectOf(d *Document, a *attribution, r run) {
 		*a = before
 		return
 	}
-	_ = q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) || q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.countedSubject(d, a, r) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
+	q.lesserSubject(d, a, r)
+}
+
+// lesserSubject takes what may be the subject of a cue where no name or noun agrees with it: the likelier ways go first.
+func (q *quoter) lesserSubject(d *Document, a *attribution, r run) bool {
+	return q.speakerPlace(d, a, r, false) || q.besideCue(d, a, r) || q.sharedSpeaker(d, a) || q.nameBeside(d, a) ||
+		q.anySubject(d, a, r) || q.speakerPlace(d, a, r, true) || q.countedSubject(d, a, r) || q.asideSpeaker(d, a) || q.elidedSubject(d, a)
+}
+
+// isToldBy reports whether the body right before a cue is told what somebody behind it says, whom it takes: «об этом ТАСС
+// сообщил Иван Белов», «об этом ТАСС сообщила прокуратура».
+func (q *quoter) isToldBy(d *Document, before, behind *attribution, r run) bool {
+	cue := before.cue
+	site := d.Tokens[cue.first-1].Kind == text.Link
+	if before.id == 0 && !site || takesObject(cue) || q.isPerson(d, before) || !q.speakerBehind(d, behind, cue.last, r.last, cue.kase) {
+		return false
+	}
+	if q.isPerson(d, behind) && (behind.id != 0 || site || q.mediaNames[before.name] && q.pointsBack(r.first, r.last)) {
+		return true
+	}
+	return behind.id != 0 && behind.id != before.id && q.mediumOf(d, before) == isMedium && q.mediumOf(d, behind) != isMedium && q.pointsBack(r.first, r.last)
 }
 
 // elidedSubject takes who spoke in the sentence before for a verb that a sentence starts with: «И добавил, что …».
 func (q *quoter) elidedSubject(d *Document, a *attribution) bool {
-	s := &d.Sentences[a.cue.sentence]
 	gender := verbGender(d, a.cue)
-	if q.english || a.cue.sentence == 0 || gender == 0 || a.cue.brings != bringsClause || a.cue.first > s.First && (a.cue.first > s.First+1 || !d.Lexemes[s.First].In(q.and)) ||
-		q.thatBehind(d, a.cue, s.Last) < 0 || d.Sentences[a.cue.sentence-1].Paragraph != s.Paragraph {
+	if q.english || gender == 0 || !q.opensSentence(d, a.cue) {
 		return false
 	}
 	who := q.lastSpeaker(a.cue.first, func(s *spoken) bool {
@@ -111,6 +126,16 @@ func (q *quoter) elidedSubject(d *Document, a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// opensSentence reports whether a cue with its clause opens a sentence behind another of its paragraph, a conjunction aside.
+func (q *quoter) opensSentence(d *Document, c *cue) bool {
+	s := &d.Sentences[c.sentence]
+	if c.sentence == 0 || d.Sentences[c.sentence-1].Paragraph != s.Paragraph {
+		return false
+	}
+	opens := c.first == s.First || c.first == s.First+1 && d.Lexemes[s.First].In(q.and)
+	return opens && c.brings == bringsClause && q.thatBehind(d, c, s.Last) >= 0
 }
 
 // elidedReach bounds how many quotations back the naming of somebody stands who speaks on without one.

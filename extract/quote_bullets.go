@@ -13,7 +13,7 @@ func (q *quoter) bulletsBehind(d *Document, p, to int) int {
 	if d.Lexemes[last].Surface != ":" {
 		return p
 	}
-	parts := []run{{}}
+	parts := []run{{}} // the first stands before the colon
 	end := p
 	for n := p + 1; n < min(to, p+longestList); n++ {
 		item := bullet(d, n)
@@ -23,7 +23,7 @@ func (q *quoter) bulletsBehind(d *Document, p, to int) int {
 		parts = append(parts, item)
 		end = n
 	}
-	if len(parts) < 3 {
+	if items := len(parts) - 1; items < fewestItems {
 		return p
 	}
 	c := q.lastCue(run{sentence.First, last})
@@ -37,8 +37,11 @@ func (q *quoter) bulletsBehind(d *Document, p, to int) int {
 	return end
 }
 
-// longestList bounds how many items a list has.
-const longestList = 20
+// How many items a list has.
+const (
+	fewestItems = 2
+	longestList = 20
+)
 
 // beforeBullets is the words between an attribution and the colon of a list, which what is said begins with; empty: they
 // are no such words.
@@ -59,7 +62,7 @@ func bullet(d *Document, p int) run {
 	switch {
 	case last-first < 3:
 		return run{}
-	case isDash(d.Lexemes[first].Surface), d.Lexemes[first].Surface == "•", d.Lexemes[first].Surface == "*", d.Lexemes[first].Surface == "·":
+	case isBullet(d.Lexemes[first].Surface):
 		first++
 	case d.Tokens[first].Kind == text.Number && (d.Lexemes[first+1].Surface == "." || d.Lexemes[first+1].Surface == ")"):
 		first += 2
@@ -71,4 +74,13 @@ func bullet(d *Document, p int) run {
 		last--
 	}
 	return run{first, last}
+}
+
+// isBullet tells of the marks that open items of a list.
+func isBullet(surface string) bool {
+	switch surface {
+	case "•", "*", "·":
+		return true
+	}
+	return isDash(surface)
 }

@@ -267,7 +267,7 @@ func (q *quoter) behindApposed(d *Document, c *cue, from, last int) int {
 	for t < last && isA(d, t, morph.ADJF) && d.Lexemes[t].Word.Has(morph.Gent) {
 		t++
 	}
-	if t == last || !isA(d, t, morph.NOUN) || t == from && !isPersonNoun(d.Lexemes[t].Word, morph.Gent) || !d.Lexemes[t].Word.Best().Tags.Has(morph.Gent|morph.Sing) || d.Lexemes[t].Word.Has(morph.Nomn|morph.Sing) {
+	if t == last || !isA(d, t, morph.NOUN) || !isGenitive(d.Lexemes[t].Word) || t == from && !isPersonNoun(d.Lexemes[t].Word, morph.Gent) {
 		return from
 	}
 	for end := t + 1; end+1 < last; end++ {
@@ -279,6 +279,11 @@ func (q *quoter) behindApposed(d *Document, c *cue, from, last int) int {
 		}
 	}
 	return from
+}
+
+// isGenitive reports whether a noun is surely in the genitive of the singular.
+func isGenitive(w *morph.Word) bool {
+	return w.Best().Tags.Has(morph.Gent|morph.Sing) && !w.Has(morph.Nomn|morph.Sing)
 }
 
 // behindOwn is where the words before an attribution begin that are no account of the speaker's speaking: «Белов

@@ -89,12 +89,28 @@ func (q *quoter) contentEnd(d *Document, c *cue, from, last int) int {
 		switch {
 		case t <= from || !isComma(d, t-1):
 		case t == o.from, q.isConjunction(d, t): // «…, сообщает X», «…, и добавил, что», «…, а Y заявил, что»
-			if t < o.from && (o.from <= t+1 || q.addsVerb(d, o, from, t) || q.isOthersVerb(d, o, t)) || o.brings == bringsClause && (q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)) || t < o.from && q.marksBehind(d, o, last) || o.brings == bringsSpeech && (o.given.len() > 0 || o.who == whoBehind) {
+			if t < o.from && q.joinsCue(d, o, run{from, last}, t) || q.bringsOwn(d, o, last) {
 				return t - 1
 			}
 		}
 	}
 	return last
+}
+
+// joinsCue reports whether the conjunction at token t, inside the content, goes on with a cue instead.
+func (q *quoter) joinsCue(d *Document, o *cue, content run, t int) bool {
+	return o.from <= t+1 || q.addsVerb(d, o, content.first, t) || q.isOthersVerb(d, o, t) || q.marksBehind(d, o, content.last)
+}
+
+// bringsOwn reports whether a cue behind the content of another brings words or a clause of its own.
+func (q *quoter) bringsOwn(d *Document, o *cue, last int) bool {
+	switch o.brings {
+	case bringsClause:
+		return q.thatBehind(d, o, last) >= 0 || q.isTail(d, o, last)
+	case bringsSpeech:
+		return o.given.len() > 0 || o.who == whoBehind
+	}
+	return false
 }
 
 // addsVerb reports whether nothing but conjunctions stands from token t to the verb of a cue, and no verb of the content
@@ -115,8 +131,11 @@ func (q *quoter) addsVerb(d *Document, c *cue, from, t int) bool {
 // isOthersVerb reports whether nothing but somebody with his name stands between the conjunction at token t and a cue: «…, а
 // экономист Пётр Ким считает план завышенным».
 func (q *quoter) isOthersVerb(d *Document, c *cue, t int) bool {
+	if c.brings != bringsClause || d.Lexemes[t].Form != "а" || hasVerb(d, run{t, c.from}) {
+		return false
+	}
 	m := q.mentions[c.from-1]
-	return c.brings == bringsClause && d.Lexemes[t].Form == "а" && m >= 0 && d.Mentions[m].Type == Person && q.mayBe(d, m, c.from-1, morph.Nomn) && !hasVerb(d, run{t, c.from})
+	return m >= 0 && d.Mentions[m].Type == Person && q.mayBe(d, m, c.from-1, morph.Nomn)
 }
 
 // marksBehind reports whether a cue has a pronoun before it and its words in quotation marks behind it: «…, а город
@@ -204,7 +223,10 @@ func isParticiple(d *Document, t int) bool {
 // hasComplement reports whether a passive participle that may be an adjective stands at token t with what goes with it, and
 // is no noun for people: «данных, [раскрытых] 3 мая», «декларации, [принятой] по итогам встречи».
 func (q *quoter) hasComplement(d *Document, t int) bool {
-	return d.Lexemes[t].Word.Has(morph.PRTF|morph.Pssv) && t+1 < len(d.Tokens) && (d.Tokens[t+1].Kind == text.Number || isA(d, t+1, morph.PREP)) && !d.Lexemes[t].In(q.people)
+	if t+1 >= len(d.Tokens) || !d.Lexemes[t].Word.Has(morph.PRTF|morph.Pssv) || d.Lexemes[t].In(q.people) {
+		return false
+	}
+	return d.Tokens[t+1].Kind == text.Number || isA(d, t+1, morph.PREP)
 }
 
 // agree reports whether a noun and another word may stand in one of the cases, in one number and gender.
@@ -237,10 +259,14 @@ func (q *quoter) bringsMore(d *Document, from, last int) bool {
 			return true
 		}
 	}
-	if !hasPredicate(d, from, last) && (isOpening(d, from) || q.mentions[from] >= 0 && d.Mentions[q.mentions[from]].Type == Org) {
-		return true // «…, сообщают «Степь», «Огни» и ТАСС»
+	if q.isAside(d, from, morph.Nomn) {
+		return true
 	}
-	return q.isAside(d, from, morph.Nomn) || isPersonNoun(d.Lexemes[from].Word, morph.Nomn) && !hasPredicate(d, from, last) // «…, заявил X, глава завода»
+	if hasPredicate(d, from, last) {
+		return false
+	}
+	body := isOpening(d, from) || q.mentions[from] >= 0 && d.Mentions[q.mentions[from]].Type == Org // «…, сообщают «Степь», «Огни» и ТАСС»
+	return body || isPersonNoun(d.Lexemes[from].Word, morph.Nomn)                                   // «…, заявил X, глава завода»
 }
 
 // behindThat is the token behind «о том, что» where words start with that, else their first.

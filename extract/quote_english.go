@@ -89,8 +89,8 @@ func asksOrCries(d *Document, m *marked) bool {
 // longestLabel is how many words in capitals may stand before a colon that opens a clause.
 const longestLabel = 3
 
-// labelEnd is the token behind a label in capitals or a dateline: «MUMBAI: …», «UPDATE: …».
-func labelEnd(d *Document, r run) int {
+// behindLabel is the token behind a label in capitals or a dateline: «MUMBAI: …», «UPDATE: …».
+func behindLabel(d *Document, r run) int {
 	for t := r.first; t < min(r.last-1, r.first+longestLabel) && d.Tokens[t].Shape == text.Upper; t++ {
 		if d.Lexemes[t+1].Surface == ":" {
 			return t + 2

@@ -19,7 +19,7 @@ func (q *quoter) englishClauses(d *Document, first, last int) {
 		if depth > 0 || r.last != s.Last || (r.first > s.First || len(q.turns) > 0) && q.isSaid(s.First) || len(q.turns) > 0 && q.isSaid(c.first) {
 			continue // its words are in marks
 		}
-		r.first = labelEnd(d, run{s.First, s.Last})
+		r.first = behindLabel(d, run{s.First, s.Last})
 		switch c.brings {
 		case bringsRest:
 			q.accordingTo(d, c, r)
@@ -169,7 +169,7 @@ func (q *quoter) nextStatement(d *Document, t, last int) int {
 
 // behindDay is the token behind a day or the like at token t, when somebody spoke: «on Monday», «last week», else t.
 func (q *quoter) behindDay(d *Document, t, last int) int {
-	if at := d.behindTimeOfSpeech(t); at > t && opensClause(d, q, at, last) {
+	if at := behindTimeOfSpeech(d, t); at > t && opensClause(d, q, at, last) {
 		return at
 	}
 	at := t
@@ -183,7 +183,7 @@ func (q *quoter) behindDay(d *Document, t, last int) int {
 }
 
 // behindTimeOfSpeech is the token behind words that open at token t and rather tell when somebody spoke than what of.
-func (d *Document) behindTimeOfSpeech(t int) int {
+func behindTimeOfSpeech(d *Document, t int) int {
 	if t+1 >= len(d.Lexemes) {
 		return t
 	}
@@ -264,11 +264,10 @@ func (q *quoter) maySpeakBehind(d *Document, a *attribution, last int) bool {
 	return t >= last || d.Tokens[t].Kind != text.Number && d.Lexemes[t].Form != "to"
 }
 
-// hasVerbItself is hasVerb, but that the 's of whose something is counts for none.
+// hasVerbItself is hasVerb, but that the 's of a possessor counts for none.
 func hasVerbItself(d *Document, r run) bool {
 	for t := r.first; t < r.last; t++ {
-		form := d.Lexemes[t].Form
-		whose := (form == "'s" || form == "’s") && t > 0 && !isA(d, t-1, morph.NPRO)
+		whose := isPossessive(d.Lexemes[t].Form) && t > 0 && !isA(d, t-1, morph.NPRO)
 		if !whose && hasVerb(d, run{t, t + 1}) {
 			return true
 		}
@@ -340,7 +339,9 @@ func (q *quoter) commaBefore(d *Document, c *cue, first int) int {
 		if isComma(d, t) {
 			return t
 		}
-		if d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0 || hasVerbItself(d, run{t, t + 1}) && !(t == c.first-1 && d.Lexemes[t].In(q.has)) {
+		mark := d.Tokens[t].Kind == text.Mark && d.Lexemes[t].Surface != "-" && q.mentions[t] < 0
+		auxiliary := t == c.first-1 && d.Lexemes[t].In(q.has)
+		if mark || hasVerbItself(d, run{t, t + 1}) && !auxiliary {
 			return -1
 		}
 	}

@@ -91,13 +91,24 @@ func (q *quoter) englishPhraseEnd(d *Document, t, last int) int {
 	if end >= last || d.Lexemes[t].Form != "of" && d.Lexemes[t].Form != "for" && q.mentions[end] < 0 {
 		return t // «the minister in an interview»
 	}
-	for end < last && (end < t+6 || q.mentions[end] >= 0 && q.mentions[end] == q.mentions[end-1]) && (q.mentions[end] >= 0 || d.Lexemes[end].Form == "the" || d.Tokens[end].Kind == text.Word && isNoun(d.Lexemes[end].Word)) {
+	for end < last && (end < t+longestPhrase || q.isInside(end)) && q.isOfPhrase(d, end) {
 		end++
 	}
 	if end == t+1 {
 		return t
 	}
 	return end
+}
+
+// longestPhrase bounds the tokens of what stands behind the preposition of a noun, the rest of a name aside.
+const longestPhrase = 6
+
+// isInside reports whether token t goes on with a name.
+func (q *quoter) isInside(t int) bool { return q.mentions[t] >= 0 && q.mentions[t] == q.mentions[t-1] }
+
+// isOfPhrase reports whether token t may belong to the phrase of a noun.
+func (q *quoter) isOfPhrase(d *Document, t int) bool {
+	return q.mentions[t] >= 0 || d.Lexemes[t].Form == "the" || d.Tokens[t].Kind == text.Word && isNoun(d.Lexemes[t].Word)
 }
 
 // isNoun reports whether a word may be a noun and is likelier no verb or small word.
@@ -147,7 +158,7 @@ func isHyphenated(d *Document, q *quoter, t int) bool {
 
 // isOwner reports whether the word at token t owns what is behind it: «said the committee's chairman».
 func isOwner(d *Document, t int) bool {
-	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Form == "'s" || d.Lexemes[t+1].Form == "’s")
+	return isPossessor(d, t) && d.Tokens[t+1].Glued
 }
 
 // isModifier reports whether the name at token t only tells which role a person has that is named behind it: «Acme

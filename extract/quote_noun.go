@@ -120,8 +120,8 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 	if end < last && d.Tokens[end].Kind == text.Link { // «портал e1.ru»
 		return end + 1
 	}
-	if end+1 < last && d.Lexemes[end].Form == "из" && d.Lexemes[t].Word.Lemma() == "один" && d.Lexemes[end+1].Word.Has(morph.Gent) { // «один из чиновников»
-		end += 2
+	if oneOf := end+1 < last && d.Lexemes[t].Word.Lemma() == "один" && d.Lexemes[end].Form == "из"; oneOf && d.Lexemes[end+1].Word.Has(morph.Gent) {
+		end += 2 // «один из чиновников»
 	}
 	for end < min(last, t+6) && d.Tokens[end].Kind == text.Word {
 		m := q.mentions[end]

@@ -111,21 +111,15 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 	last := q.lastSpeaker(t, func(s *spoken) bool {
 		return !s.body && fits(s.id) && (s.id != 0 || gender == 0 || s.verb == 0 || s.verb&gender != 0)
 	})
-	since := max(d.sentenceBefore(t), last.until)
-	named, subject := spoken{}, spoken{}
-	start := t - 1
 	words := q.markedBefore(d, t)
-	if words.len() > 0 { // «…», — сказал он: not whom he speaks of
-		since, start = max(d.sentenceBefore(words.first), last.until), words.first-1
-	} else if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 && !saysAhead && !isBehindColon(d, t) { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
-		start = s.First - 1
-	}
+	start, since := q.beforeWords(d, t, words, saysAhead)
+	since = max(since, last.until)
+	named, subject := spoken{}, spoken{}
 	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
-		m := q.mentions[k]
-		if m < 0 || k > 0 && q.mentions[k-1] == m || d.Mentions[m].Type != Person || !fits(d.Mentions[m].Entity) || last.name != "" && q.isSaid(k) || q.names(d, words, d.Mentions[m].Entity) {
+		who := q.personAt(d, k)
+		if who.id == 0 || !fits(who.id) || last.name != "" && q.isSaid(k) || q.names(d, words, who.id) {
 			continue
 		}
-		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
 		if k >= since && q.english && words.len() > 0 {
 			if q.mayBeSubject(d, k) {
 				subject = who
@@ -135,7 +129,7 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		if subject.id != 0 {
 			break
 		}
-		if k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
+		if m := q.mentions[k]; k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
 			return who
 		}
 		if named.id == 0 {
@@ -154,6 +148,29 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 	return named
 }
 
+// beforeWords is the last token before what somebody says by the word at token t, and where the sentence before begins: a
+// name in his own words is whom he speaks of.
+func (q *quoter) beforeWords(d *Document, t int, words run, saysAhead bool) (start, since int) {
+	if words.len() > 0 { // «…», — сказал он
+		return words.first - 1, d.sentenceBefore(words.first)
+	}
+	sentence := &d.Sentences[d.sentenceAt(t, 0)]
+	if t > sentence.First+1 && !saysAhead && !isBehindColon(d, t) { // «…, сказал он», «…, по его словам, …»
+		return sentence.First - 1, d.sentenceBefore(t)
+	}
+	return t - 1, d.sentenceBefore(t)
+}
+
+// personAt is the person whose name starts at token k.
+func (q *quoter) personAt(d *Document, k int) spoken {
+	m := q.mentions[k]
+	if m < 0 || k > 0 && q.mentions[k-1] == m || d.Mentions[m].Type != Person {
+		return spoken{}
+	}
+	id := d.Mentions[m].Entity
+	return spoken{token: k, id: id, name: d.Entities[id-1].Name}
+}
+
 // isBehindColon reports whether the pronoun at token t is the first word behind a colon but for a preposition, so that
 // somebody else tells what stands before: «Белов усомнился в этом: по его данным, …».
 func isBehindColon(d *Document, t int) bool {
@@ -168,6 +185,9 @@ func isBaseForm(d *Document, m *Mention) bool {
 	return m.Name == "" || !strings.Contains(m.Name, " ") || morph.Fold(m.Name) == morph.Fold(m.Span.Of(d.Text))
 }
 
+// cueBefore bounds the tokens between a dash inside marks and who speaks: «…, — [тогда сказал] он. — …».
+const cueBefore = 4
+
 // markedBefore is the words in quotation marks before the attribution with token t; empty: there are none.
 func (q *quoter) markedBefore(d *Document, t int) run {
 	first := d.Sentences[d.sentenceAt(t, 0)].First
@@ -176,12 +196,14 @@ func (q *quoter) markedBefore(d *Document, t int) run {
 		if m.close < first || m.close >= t || m.close+2 >= len(d.Tokens) {
 			continue
 		}
-		if q.english && (m.close == t-1 || m.close == t-2 && d.Lexemes[t-1].Form == "the") || isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface) { // «"…," he said»
+		dash := isDash(d.Lexemes[m.close+1].Surface) || isDash(d.Lexemes[m.close+2].Surface)
+		beside := m.close == t-1 || m.close == t-2 && d.Lexemes[t-1].Form == "the"
+		if dash || q.english && beside { // «"…," he said»
 			return run{m.open, m.close}
 		}
 	}
 	if m := q.markedAt(t); m != nil { // «…, — сказал он. — …»
-		for k := t - 1; k > max(m.open, t-4); k-- {
+		for k := t - 1; k > max(m.open, t-cueBefore); k-- {
 			if isDash(d.Lexemes[k].Surface) {
 				return run{m.open, k}
 			}

@@ -52,12 +52,20 @@ func (q *quoter) parentheticEnd(d *Document, t, last int) int {
 	if !isComma(d, t) || t+2 >= last || !d.Lexemes[t+1].In(q.parenthetic) {
 		return t
 	}
-	for end := t + 2; end < min(last, t+4); end++ {
+	for end := t + 2; end < min(last, t+2+longestParenthetic); end++ {
 		if isComma(d, end) {
 			return end
 		}
 	}
 	return t
+}
+
+// longestParenthetic bounds the words of what stands between commas: «может быть».
+const longestParenthetic = 2
+
+// subjectAt takes the naming at token t where it is governed by nothing and agrees with the cue.
+func (q *quoter) subjectAt(d *Document, a *attribution, t, last int) bool {
+	return q.nameAt(d, a, t, last, a.cue.kase) && !q.isGoverned(d, t, a) && q.agrees(d, a.cue, a, t)
 }
 
 // nickname takes a short name in quotation marks that no mention holds: «рассказал «Русский»», «передаёт «112»».
@@ -99,11 +107,11 @@ func (q *quoter) speakerBefore(d *Document, a *attribution, first int) bool {
 				return true
 			}
 		}
-		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.nameAt(d, &found, name, t, a.cue.kase) && !q.isGoverned(d, name, &found) && q.agrees(d, a.cue, &found, name) {
+		if name := q.apposed(d, a.cue, t, first); name >= 0 && q.subjectAt(d, &found, name, t) {
 			*a = found
 			return true
 		}
-		if q.nameAt(d, &found, t, a.cue.first, a.cue.kase) && !q.isGoverned(d, t, &found) && q.agrees(d, a.cue, &found, t) && !q.inAside(d, t, a.cue.from) {
+		if q.subjectAt(d, &found, t, a.cue.first) && !q.inAside(d, t, a.cue.from) {
 			*a = found
 			return true
 		}

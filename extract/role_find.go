@@ -301,7 +301,8 @@ func (n *names) placeByAdjective(d *Document, r *Role, start, first int) {
 }
 
 // rolesOfMany reads the roles of several persons in one noun: «президенты Казахстана и Узбекистана»,
-// «политологи Санжар Саидов и Фарход Толипов», «депутаты Госдумы Иван Орлов и Пётр Белов», «президенты Казахстана и Узбекистана Иван Орлов и Пётр Белов».
+// «политологи Санжар Саидов и Фарход Толипов», «депутаты Госдумы Иван Орлов и Пётр Белов», «президенты Казахстана и
+// Узбекистана Иван Орлов и Пётр Белов».
 func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
 	noun, _ := d.Lexemes[t].Word.Find(morph.NOUN)

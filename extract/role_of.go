@@ -65,8 +65,8 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 }
 
 // behindComplement is the token behind what a role is besides: where («в Италии», «из Алматы», «при ООН»), for what («по
-// правам человека»), of which country that the article has named («страны»), by what nickname («красных»); the token itself where nothing
-// of that stands. Of names it goes over the preposition alone.
+// правам человека»), of which country that the article has named («страны»), by what nickname («красных»); the token
+// itself where nothing of that stands. Of names it goes over the preposition alone.
 func (n *names) behindComplement(d *Document, at, last int) int {
 	if at+2 < last && isOpening(d, at) && d.Tokens[at+1].Shape == text.Lower && isClosing(d, at+2) { // «тренер «красных»»
 		return at + 3

@@ -73,15 +73,11 @@ func (n *names) standsApart(d *Document, c *candidate, cases morph.Tags) bool {
 	}
 	var of morph.Tags
 	for _, p := range d.Lexemes[c.last-1].Word.Parses {
-		if p.Tags.Has(morph.Surn|morph.Sing) && hasEndOf(p.Lemma, "ов", "ев", "ёв", "ин", "ын") {
+		if p.Tags.Has(morph.Surn|morph.Sing) && morph.HasEnding(p.Lemma, "ов", "ев", "ёв", "ин", "ын") {
 			of |= p.Tags & morph.Case
 		}
 	}
 	return of != 0 && of&cases == 0
-}
-
-func hasEndOf(word string, ends ...string) bool {
-	return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
 // isPairAt reports whether the names of two persons joined by «и» start at a token.

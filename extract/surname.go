@@ -52,7 +52,7 @@ func (n *names) surnameIn(form, last string) bool {
 
 // isOfWoman reports whether a surname is a woman's by its ending, which declines as an adjective does.
 func isOfWoman(last string) bool {
-	return strings.HasSuffix(last, "ова") || strings.HasSuffix(last, "ева") || strings.HasSuffix(last, "ина") || strings.HasSuffix(last, "ая")
+	return morph.HasEnding(last, "ова", "ева", "ина", "ая")
 }
 
 // surnameOf reports whether a form is a case of the surname of a man or a woman: by its likeliest reading, else

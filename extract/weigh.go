@@ -191,15 +191,6 @@ func isOtherAbbreviation(d *Document, c *candidate) bool {
 		morph.Fold(c.Name) != d.Lexemes[c.first].Form && sameStem(morph.Fold(c.Name), d.Lexemes[c.first].Form) && !isUpperText(d, c)
 }
 
-// isBesideNoun reports whether the noun before a place says what it is: «г. Курган».
-func isBesideNoun(c *candidate) bool {
-	switch c.rule.ID {
-	case "town", "village", "capital", "region-named", "district-named":
-		return true
-	}
-	return false
-}
-
 func (e Evidence) has(all Evidence) bool { return e&all == all }
 
 // Any reports whether e holds some of the evidence.

@@ -80,7 +80,7 @@ func (e *English) Read(surface string) *Word {
 	case ending(form, &stem, "ies") && len(stem) > 1:
 		add(NOUN|Plur, stem+"y")
 		add(VERB|Pres|Sing, stem+"y")
-	case len(form) > 3 && strings.HasSuffix(form, "s") && !hasEnding(form, "ss", "us", "sis", "'s"):
+	case len(form) > 3 && strings.HasSuffix(form, "s") && !HasEnding(form, "ss", "us", "sis", "'s"):
 		lemma := singular(form)
 		add(NOUN|Plur, lemma)
 		add(VERB|Pres|Sing, lemma)
@@ -131,18 +131,9 @@ func ending(form string, stem *string, end string) bool {
 	return ok
 }
 
-func hasEnding(s string, ends ...string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
-}
-
 // singular takes the ending of the plural off.
 func singular(form string) string {
-	if hasEnding(form, "sses", "shes", "ches", "xes", "zzes") {
+	if HasEnding(form, "sses", "shes", "ches", "xes", "zzes") {
 		return form[:len(form)-2]
 	}
 	return form[:len(form)-1]
@@ -155,7 +146,7 @@ func bases(stem string) []string {
 	switch last := stem[n-1]; {
 	case n > 2 && last == stem[n-2] && strings.IndexByte("bdgkmnprt", last) >= 0:
 		return []string{stem[:n-1], stem}
-	case hasEnding(stem, "c", "v", "u", "z", "at", "ag", "dg", "id", "iz", "s", "as", "ur", "ir", "ak", "os", "uc") && !strings.HasSuffix(stem, "ss"):
+	case HasEnding(stem, "c", "v", "u", "z", "at", "ag", "dg", "id", "iz", "s", "as", "ur", "ir", "ak", "os", "uc") && !strings.HasSuffix(stem, "ss"):
 		return []string{stem + "e", stem}
 	}
 	return []string{stem, stem + "e"}

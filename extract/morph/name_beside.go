@@ -63,7 +63,7 @@ func showsCase(list []piece, forms []string) bool {
 
 // nominativeBeside is the nominative of a word in one of some cases, by its ending.
 func nominativeBeside(form string, cases, gender Tags, isSurname bool) (string, bool) {
-	if hasEnd(form, fixedEnds[:]) {
+	if HasEnding(form, fixedEnds[:]...) {
 		return "", false
 	}
 	for _, e := range besideEndings {

@@ -24,15 +24,15 @@ func undeclined(w *Word, gender Tags) int {
 			return scoreFixed
 		}
 		return -1
-	case w.Known && (last == 'о' && !w.Union().Any(ADJF) || w.Best().Tags.Has(Fixd)) && !w.Has(Name|Sing) && !w.Has(Surn|Sing): // «Сальдо», «Лье»
+	case w.Known && hasNoForms(w, last) && !w.Has(Name|Sing) && !w.Has(Surn|Sing): // «Сальдо», «Лье»
 		return scoreFixed
 	case w.Known:
 		return -1
 	case utf8.RuneCountInString(w.Form) <= 2: // «Ма»
 		return scoreFixed
-	case hasEnd(w.Form, undeclinedEnds[:]):
+	case HasEnding(w.Form, undeclinedEnds[:]...):
 		return scoreForeign
-	case hasEnd(w.Form, adjectiveEnds[:]):
+	case HasEnding(w.Form, adjectiveEnds[:]...):
 		return -1
 	case strings.ContainsRune("оэ", last) || last == 'и' && !strings.ContainsRune("гкхжшщч", before):
 		return scoreForeign
@@ -47,21 +47,17 @@ func undeclined(w *Word, gender Tags) int {
 	return scoreFixed
 }
 
+// hasNoForms reports whether a word of the dictionary, which ends in a letter, does not decline.
+func hasNoForms(w *Word, last rune) bool {
+	return last == 'о' && !w.Union().Any(ADJF) || w.Best().Tags.Has(Fixd)
+}
+
 // mayBeNominative reports whether a name that the dictionary has is the nominative of somebody's, as a woman's
 // without forms looks like a man's: «Шмидт», not «Башаром».
 func mayBeNominative(w *Word) bool {
 	return !w.Known || w.Has(Nomn|Sing) || !slices.ContainsFunc(w.Parses, func(p Parse) bool {
 		return p.Tags.Any(Name|Surn) && p.Tags.Has(Sing) && p.Tags.Any(Case&^Voct)
 	})
-}
-
-func hasEnd(form string, ends []string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(form, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // nameEnding turns the ending of a case into that of the nominative.

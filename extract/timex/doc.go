@@ -60,8 +60,8 @@
 // («agreed to»), until for those that do only where a deadline stands before the date («moved to 5 May»), or offered
 // for those whose object behind them may be the date («предложил 5 мая»). A pack without it has the verbs alone.
 //
-// The class phase-verb holds the verbs that tell of the beginning or end of another: a date behind «began to build» is
-// when it began.
+// The class phase-verb holds the verbs whose time is that of the infinitive behind them: a date behind «began to build»
+// or «could build» is no plan.
 //
 // # Values
 //

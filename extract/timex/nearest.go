@@ -31,15 +31,19 @@ func (r *Reference) complete(p *Parts, pt Point) (Point, Basis) {
 func (r *Reference) sameDay(pt Point) (Point, Basis) {
 	day, basis := Point{Unit: Day, Year: NoYear}, Unresolved
 	switch {
-	case r.Near && r.Context.Unit == Day && r.Context.Day != 0:
+	case r.Context.Unit == Day && r.Context.Day != 0 && (r.Near || r.Behind && r.isAhead()):
 		day, basis = r.Context, FromContext
-	case r.Behind && r.Direction == Future && r.Context.Unit == Day && r.Context.Day != 0 && r.Document != NoDay && r.Context.start() > r.Document:
-		day, basis = r.Context, FromContext // «On 7 January snow is expected. At night it will be …»
 	case r.Document != NoDay:
 		day, basis = DayPoint(r.Document), FromDocument
 	}
 	day.Clock = pt.Clock
 	return day, basis
+}
+
+// isAhead reports whether both the sentence and the date before look ahead: «On 7 January snow is expected. At night it
+// will be …».
+func (r *Reference) isAhead() bool {
+	return r.Direction == Future && r.Document != NoDay && r.Context.start() > r.Document
 }
 
 // weekday is the last such day or, where the sentence looks ahead, the next; the day of the document is both.
@@ -93,6 +97,11 @@ func (r *Reference) dayOfMonth(p *Parts, pt Point) (Point, Basis) {
 	return best, FromDocument
 }
 
+// isMonthAhead reports whether the date before is a month, with its year, that begins behind a day.
+func (r *Reference) isMonthAhead(month, from int) bool {
+	return r.Context.Unit == Month && r.Context.Month == month && r.Context.Year != NoYear && r.Context.start() > from
+}
+
 // yearOf gives a day, month, quarter, half or season its year.
 func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 	from, basis := r.Document, FromDocument
@@ -111,7 +120,7 @@ func (r *Reference) yearOf(p *Parts, pt Point) (Point, Basis) {
 	if from == NoDay {
 		return pt, Unresolved
 	}
-	if r.Context.Unit == Month && pt.Unit == Day && pt.Month == r.Context.Month && r.Context.Year != NoYear && r.Context.start() > from { // «in November … On 4 November»
+	if pt.Unit == Day && r.isMonthAhead(pt.Month, from) { // «in November … On 4 November»
 		pt.Year = r.Context.Year
 		return pt, FromContext
 	}

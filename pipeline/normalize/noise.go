@@ -30,8 +30,18 @@ func (n *Normalizer) isNoise(i int, s string) bool {
 	if startsNumber(s) && isCount(s) {
 		return i < headLines && n.underHead(i) || n.isPageNumber(i, s)
 	}
-	return w.has("stub", strings.TrimRight(s, ": ")) || w.has("note", strings.TrimRight(s, ".… ")) || w.isSeeAlso(s) || w.isCredit(s) || w.isViews(s) ||
-		i < headLines && (w.isSections(s) || w.isState(s) || i > 0 && w.isSectionList(s)) || w.isPage(s) && n.isPageNumber(i, s)
+	return w.isOfSite(s) || i < headLines && w.isOfHead(i, s) || w.isPage(s) && n.isPageNumber(i, s)
+}
+
+// isOfSite reports what a site writes anywhere around an article.
+func (w *words) isOfSite(s string) bool {
+	return w.has("stub", strings.TrimRight(s, ": ")) || w.has("note", strings.TrimRight(s, ".… ")) ||
+		w.isSeeAlso(s) || w.isCredit(s) || w.isViews(s)
+}
+
+// isOfHead reports what a site writes above or below the headline of an article.
+func (w *words) isOfHead(i int, s string) bool {
+	return w.isSections(s) || w.isState(s) || i > 0 && w.isSectionList(s)
 }
 
 // isCredit reports the credit of a picture: «Фото: Kazpravda.kz / Адильбек Тауекелов».
