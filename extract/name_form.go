@@ -24,6 +24,11 @@ func (n *names) namePersons(d *Document) {
 		}
 		n.nameOne(d, c)
 	}
+	for _, c := range n.candidates {
+		if c.Type == Person && n.inflector != nil && n.isOfCouple(d, c) {
+			n.nameCouple(d, c)
+		}
+	}
 	n.nameAlike(d, isFullPerson)
 	for _, c := range n.candidates {
 		if isFullPerson(c) {
