@@ -102,6 +102,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 	}
 	if c.first > d.Sentences[c.Sentence].First {
 		before := d.Lexemes[c.first-1]
+		if !alone && n.isWomanBehind(d, c) {
+			return morph.Nomn | morph.Femn
+		}
 		if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
 			return nounCases(before.Word)
 		}
@@ -199,6 +202,20 @@ func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRol
 		}
 	}
 	return 0, false
+}
+
+// isWomanBehind reports whether a name is the subject of the verb right before it, which tells that it is a woman's:
+// «Беседовала Наргиза Юлдашева», «на сцену вышла …». A verb that may have an object tells nothing («задержала …»),
+// unless it is one of speech or starts the sentence.
+func (n *names) isWomanBehind(d *Document, c *candidate) bool {
+	verb, first := d.Lexemes[c.first-1], d.Lexemes[c.first].Word
+	if !isA(d, c.first-1, morph.VERB) || !verb.Word.Best().Tags.Has(morph.Past|morph.Sing|morph.Femn) {
+		return false
+	}
+	if first.Known && !first.Has(morph.Name|morph.Femn|morph.Nomn) || !first.Known && !hasEndOf(first.Form, "а", "я") {
+		return false
+	}
+	return verb.Word.Best().Tags.Any(morph.Intr) || verb.In(n.speech) || c.first-1 == d.Sentences[c.Sentence].First
 }
 
 // saysOfWoman reports whether a verb in the past stands at a token, or behind an adverb there, whose subject is a woman.

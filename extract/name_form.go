@@ -58,7 +58,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		read := n.personName(d, c)
 		c.Name, c.gender, c.person = read.name, read.gender, partsOf(read.folded, c.rule.ID)
 		c.gender = n.genderOf(d, c)
-	case c.rule.ID == "route" || c.rule.ID == "route-of-unknown":
+	case c.rule.ID == "route" || c.rule.ID == "route-of-unknown" || c.rule.ID == "club":
 		c.Name = surface
 	case c.rule.ID == "numbered":
 		number := d.Text[c.Span.Start:d.Tokens[c.first+1].Start]

@@ -101,14 +101,16 @@ func (n *names) role(d *Document, s, t, next int) int {
 	if n.isPairAt(d, at, next) {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
 	}
-	cases |= n.casesOfHolder(d, start, sentence.First)
+	holder := n.casesOfHolder(d, start, sentence.First)
+	cases |= holder
+	pretends := holder == 0 && start > sentence.First && d.Lexemes[start-1].In(n.offices)             // «на посту генсека главу Минфина Белова видят»
 	if n.isOfAnotherRole(d, t, end) || d.Lexemes[end-1].Word.Best().Tags.Has(morph.PRTF|morph.Gent) { // «адвокат задержанного»
 		cases &^= morph.Gent | morph.Accs
 	}
 	switch {
 	case n.personAt(d, &r, at, next, cases):
 		r.Rule += "before-name"
-	case n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
+	case !(pretends && at < sentence.Last && n.isRank(d, at, cases)) && n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"
 	case n.personBehind(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-role"

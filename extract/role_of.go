@@ -81,6 +81,8 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return at + 1
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
+	case l.Form == "от" && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing): // «от партии «Заря»»
+		return at + 2
 	case l.Form == "при" && n.isTailOf(d, at+1, last, morph.ADJF|morph.Loct) && n.isTailOf(d, at+2, last, morph.NOUN|morph.Loct): // «при международной организации»
 		return at + 3
 	case l.Form == "в" && (d.Lexemes[at+1].Form == "отставке" || d.Lexemes[at+1].In(n.landWords)):

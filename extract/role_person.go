@@ -146,9 +146,10 @@ func firstNameCases(w *morph.Word, gender morph.Tags) morph.Tags {
 	return cases
 }
 
-// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».
+// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов», «вице-премьер —
+// министр экономики Саидов».
 func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
-	if at >= last || d.Lexemes[at].Surface != "," || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
+	if at >= last || !isJoint(d.Lexemes[at].Surface) || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
 		return false
 	}
 	reach := at + longestRole + 1 // and what the other role is of
@@ -165,6 +166,9 @@ func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases mor
 	}
 	return false
 }
+
+// isJoint reports whether a mark may stand between two roles of one person.
+func isJoint(mark string) bool { return mark == "," || mark == "—" || mark == "–" || mark == "-" }
 
 // personBefore takes the person whose name, with a comma or a dash behind it, stands before token t.
 func (n *names) personBefore(d *Document, r *Role, t int) bool {
