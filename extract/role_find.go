@@ -108,7 +108,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		cases &^= morph.Gent | morph.Accs
 	}
 	switch {
-	case n.personAt(d, &r, at, next, cases):
+	case n.personAt(d, &r, at, next, cases), (start == sentence.First || !isA(d, start-1, morph.VERB)) && n.personApart(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-name"
 	case !(pretends && at < sentence.Last && n.isRank(d, at, cases)) && n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"
@@ -169,10 +169,25 @@ func (n *names) roleCases(d *Document, start, t int) morph.Tags {
 			return w.Word.Union() & morph.Case
 		}
 	}
-	if cases := agreement(d.Lexemes[t].Word) & morph.Case; cases != 0 { // «главы» are not many here
+	if cases := casesOfSomebody(d.Lexemes[t].Word); cases != 0 { // «главы» are not many here
 		return cases
 	}
 	return nounCases(d.Lexemes[t].Word)
+}
+
+// casesOfSomebody is the cases in which a word may stand as a noun for somebody in the singular, else for anything:
+// «политика» is no nominative.
+func casesOfSomebody(w *morph.Word) morph.Tags {
+	var somebody morph.Tags
+	for i := range w.Parses {
+		if tags := w.Parses[i].Tags; tags.Has(morph.NOUN | morph.Sing | morph.Anim) {
+			somebody |= tags & morph.Case
+		}
+	}
+	if somebody != 0 {
+		return somebody
+	}
+	return agreement(w) & morph.Case
 }
 
 // isOfAnotherRole reports whether somebody at token t is kin to who has the role that stands behind: «брат чемпиона».
