@@ -238,13 +238,23 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2
-		case l.Surface == "," && end > t+1 && strings.HasSuffix(d.Lexemes[t].Word.Best().Lemma, "министр") && n.isListOfOffice(d, end, last):
+		case l.Surface == "," && end > t+1 && isOfMinister(d, t) && n.isListOfOffice(d, end, last):
 			end += 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// isOfMinister reports whether a role is a minister's or a deputy's: «заместитель министра», «замминистра».
+func isOfMinister(d *Document, t int) bool {
+	for i := t; i < min(t+2, len(d.Lexemes)); i++ {
+		if hasEndOf(d.Lexemes[i].Word.Best().Lemma, "министр", "министра") {
+			return true
+		}
+	}
+	return false
 }
 
 // isListOfOffice reports whether the comma at a token goes on with what an office is of: «министр образования, науки и
