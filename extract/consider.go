@@ -29,10 +29,12 @@ func (n *names) ponder(d *Document, c *candidate) {
 	form := d.Lexemes[c.first].Form
 	switch c.Type {
 	case Person:
-		if p, ok := n.knownPart(form, c); ok {
+		if p, ok := n.knownPart(form, c); ok || c.hasWholeName() {
 			c.Evidence |= namedInFull
 			c.Evidence &^= commonWord | atStart
-			c.person, c.Name = p, p.name()
+			if !c.hasWholeName() {
+				c.person, c.Name = p, p.name()
+			}
 		}
 		if c.Evidence.has(placedElsewhere) {
 			n.place(d, c)

@@ -125,6 +125,9 @@ func (n *names) expectedOfSomebody(d *Document, c *candidate) morph.Tags {
 // expectedBehind is expected by what stands before a name in its sentence; false where that tells nothing.
 func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 	alone := c.last-c.first == 1
+	if !alone && n.isWomanBehind(d, c) {
+		return morph.Nomn | morph.Femn, true
+	}
 	before := d.Lexemes[c.first-1]
 	if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
 		return nounCases(before.Word), true
@@ -216,6 +219,35 @@ func (n *names) casesOfRole(d *Document, c *candidate) (cases morph.Tags, hasRol
 		}
 	}
 	return 0, false
+}
+
+// isWomanBehind reports whether a name is the subject of the verb right before it, which tells that it is a woman's:
+// «Беседовала Наргиза Юлдашева», «на сцену вышла …». A verb that may have an object tells nothing («полиция задержала
+// …»), unless it is one of speech or nothing before it may be its subject: «интервью взяла …».
+func (n *names) isWomanBehind(d *Document, c *candidate) bool {
+	verb, first := d.Lexemes[c.first-1], d.Lexemes[c.first].Word
+	if !isA(d, c.first-1, morph.VERB) || !verb.Word.Best().Tags.Has(morph.Past|morph.Sing|morph.Femn) {
+		return false
+	}
+	if first.Known && !first.Has(morph.Name|morph.Femn|morph.Nomn) || !first.Known && !morph.HasEnding(first.Form, "а", "я") {
+		return false
+	}
+	return verb.Word.Best().Tags.Any(morph.Intr) || verb.In(n.speech) || lacksWoman(d, d.Sentences[c.Sentence].First, c.first-1)
+}
+
+// lacksWoman reports whether none of a few words [first, verb) may be the subject of a verb in the feminine.
+func lacksWoman(d *Document, first, verb int) bool {
+	const few = 4
+	if verb-first > few {
+		return false
+	}
+	for t := first; t < verb; t++ {
+		w := d.Lexemes[t].Word
+		if d.Tokens[t].Kind != text.Word || !w.Known || w.Union().Any(morph.NPRO) || w.Has(morph.NOUN|morph.Nomn|morph.Sing|morph.Femn) {
+			return false
+		}
+	}
+	return true
 }
 
 // saysOfWoman reports whether a verb in the past stands at a token, or behind an adverb there, whose subject is a woman.

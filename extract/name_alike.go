@@ -137,7 +137,7 @@ func sameStems(a, b string) bool {
 
 // isFullPerson is for the names of persons that the article has in full.
 func isFullPerson(c *candidate) bool {
-	return c.Type == Person && c.weight > 0 && c.person.first != "" && c.person.last != ""
+	return c.Type == Person && c.weight > 0 && c.hasWholeName()
 }
 
 // isPlaceOrOrganization is for names that are no persons'.

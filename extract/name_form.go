@@ -24,6 +24,11 @@ func (n *names) namePersons(d *Document) {
 		}
 		n.nameOne(d, c)
 	}
+	for _, c := range n.candidates {
+		if c.Type == Person && n.inflector != nil && n.isOfCouple(d, c) {
+			n.nameCouple(d, c)
+		}
+	}
 	n.nameAlike(d, isFullPerson)
 	for _, c := range n.candidates {
 		if isFullPerson(c) {
@@ -53,7 +58,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		read := n.personName(d, c)
 		c.Name, c.gender, c.person = read.name, read.gender, partsOf(read.folded, c.rule.ID)
 		c.gender = n.genderOf(d, c)
-	case isOfRoute(c):
+	case isOfRoute(c), isRule(c.rule, "club"):
 		c.Name = surface
 	case c.rule.ID == "numbered":
 		number := d.Text[c.Span.Start:d.Tokens[c.first+1].Start]

@@ -101,14 +101,16 @@ func (n *names) role(d *Document, s, t, next int) int {
 	if n.isPairAt(d, at, next) {
 		cases |= nounCases(d.Lexemes[t].Word) // «главы ведомств Иван Белов и Пётр Ким»
 	}
-	cases |= n.casesOfHolder(d, start, sentence.First)
+	holder := n.casesOfHolder(d, start, sentence.First)
+	cases |= holder
+	pretends := holder == 0 && start > sentence.First && d.Lexemes[start-1].In(n.offices)             // «на посту генсека главу Минфина Белова видят»
 	if n.isOfAnotherRole(d, t, end) || d.Lexemes[end-1].Word.Best().Tags.Has(morph.PRTF|morph.Gent) { // «адвокат задержанного»
 		cases &^= morph.Gent | morph.Accs
 	}
 	switch {
-	case n.personAt(d, &r, at, next, cases):
+	case n.personAt(d, &r, at, next, cases), (start == sentence.First || !isA(d, start-1, morph.VERB)) && n.personApart(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-name"
-	case n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
+	case !(pretends && at < sentence.Last && n.isRank(d, at, cases)) && n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"
 	case n.personBehind(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-role"
@@ -167,10 +169,25 @@ func (n *names) roleCases(d *Document, start, t int) morph.Tags {
 			return w.Word.Union() & morph.Case
 		}
 	}
-	if cases := agreement(d.Lexemes[t].Word) & morph.Case; cases != 0 { // «главы» are not many here
+	if cases := casesOfSomebody(d.Lexemes[t].Word); cases != 0 { // «главы» are not many here
 		return cases
 	}
 	return nounCases(d.Lexemes[t].Word)
+}
+
+// casesOfSomebody is the cases in which a word may stand as a noun for somebody in the singular, else for anything:
+// «политика» is no nominative.
+func casesOfSomebody(w *morph.Word) morph.Tags {
+	var somebody morph.Tags
+	for i := range w.Parses {
+		if tags := w.Parses[i].Tags; tags.Has(morph.NOUN | morph.Sing | morph.Anim) {
+			somebody |= tags & morph.Case
+		}
+	}
+	if somebody != 0 {
+		return somebody
+	}
+	return agreement(w) & morph.Case
 }
 
 // isOfAnotherRole reports whether somebody at token t is kin to who has the role that stands behind: «брат чемпиона».
@@ -221,13 +238,23 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2
-		case l.Surface == "," && end > t+1 && strings.HasSuffix(d.Lexemes[t].Word.Best().Lemma, "министр") && n.isListOfOffice(d, end, last):
+		case l.Surface == "," && end > t+1 && isOfMinister(d, t) && n.isListOfOffice(d, end, last):
 			end += 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// isOfMinister reports whether a role is a minister's or a deputy's: «заместитель министра», «замминистра».
+func isOfMinister(d *Document, t int) bool {
+	for i := t; i < min(t+2, len(d.Lexemes)); i++ {
+		if morph.HasEnding(d.Lexemes[i].Word.Best().Lemma, "министр", "министра") {
+			return true
+		}
+	}
+	return false
 }
 
 // isListOfOffice reports whether the comma at a token goes on with what an office is of: «министр образования, науки и

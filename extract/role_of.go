@@ -81,12 +81,19 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return at + 1
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
+	case l.Form == "от" && at+2 < last && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing|morph.Inan) && !isCyrillicName(d, at+2): // «от партии «Заря»», not «от партии Белова»
+		return at + 2
 	case l.Form == "при" && n.isTailOf(d, at+1, last, morph.ADJF|morph.Loct) && n.isTailOf(d, at+2, last, morph.NOUN|morph.Loct): // «при международной организации»
 		return at + 3
 	case l.Form == "в" && (d.Lexemes[at+1].Form == "отставке" || d.Lexemes[at+1].In(n.landWords)):
 		return at + 2
 	}
 	return at
+}
+
+// isCyrillicName reports whether a token is a Cyrillic word with a capital.
+func isCyrillicName(d *Document, t int) bool {
+	return d.Tokens[t].Shape == text.Title && d.Tokens[t].Script == text.Cyrillic
 }
 
 // isTailOf reports whether a word in lower case with some grammemes stands at a token.

@@ -27,6 +27,25 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 	return false
 }
 
+// personApart takes the person whose name stands between commas right behind the role: «его заместитель, Иван Белов,
+// сказал».
+func (n *names) personApart(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
+	if at >= last || d.Lexemes[at].Surface != "," {
+		return false
+	}
+	for ; next < len(n.candidates) && n.candidates[next].first <= at+1; next++ {
+		c := n.candidates[next]
+		if c.first != at+1 || c.Type != Person {
+			continue
+		}
+		if c.last-c.first < 2 || c.last+1 >= last || d.Lexemes[c.last].Surface != "," || !isA(d, c.last+1, morph.VERB) {
+			return false
+		}
+		return n.personAt(d, r, at+1, next, cases)
+	}
+	return false
+}
+
 // agrees reports whether a person's name may stand in one of the cases of the role before it.
 func (n *names) agrees(d *Document, c *candidate, cases morph.Tags) bool {
 	if of := firstNameCases(d.Lexemes[c.first].Word, c.gender); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
@@ -61,7 +80,7 @@ func (c *candidate) endsIn(d *Document, cases morph.Tags) bool {
 		gender = genderOfName(d.Lexemes[c.first].Word)
 	}
 	return slices.ContainsFunc(d.Lexemes[c.last-1].Word.Parses, func(p morph.Parse) bool {
-		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && (gender == 0 || p.Tags.Any(gender))
+		return p.Tags.Has(morph.Surn|morph.Sing) && p.Tags.Any(cases) && !p.Tags.Has(morph.Fixd) && (gender == 0 || p.Tags.Any(gender))
 	})
 }
 
@@ -142,9 +161,10 @@ func firstNameCases(w *morph.Word, gender morph.Tags) morph.Tags {
 	return cases
 }
 
-// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов».
+// personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов», «вице-премьер —
+// министр экономики Саидов».
 func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
-	if at >= last || d.Lexemes[at].Surface != "," || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
+	if at >= last || !isJoint(d.Lexemes[at].Surface) || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
 		return false
 	}
 	reach := at + longestRole + 1 // and what the other role is of
@@ -161,6 +181,9 @@ func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases mor
 	}
 	return false
 }
+
+// isJoint reports whether a mark may stand between two roles of one person.
+func isJoint(mark string) bool { return mark == "," || mark == "—" || mark == "–" || mark == "-" }
 
 // personBefore takes the person whose name, with a comma or a dash behind it, stands before token t.
 func (n *names) personBefore(d *Document, r *Role, t int) bool {

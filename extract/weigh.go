@@ -60,7 +60,7 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	if c.first > 0 && d.Lexemes[c.first-1].In(n.settlements) && !isKnownName(d.Lexemes[c.first].Word) { // «деревни Елизаветовка Старовойт»
 		e |= disagrees
 	}
-	if n.inflector != nil && !n.inflector.person(c.Span.Of(d.Text), 0).agrees {
+	if n.inflector != nil && !n.inflector.person(c.Span.Of(d.Text), 0).agrees && !n.isOfCouple(d, c) {
 		e |= disagrees
 	}
 	return e

@@ -298,9 +298,14 @@ func isFirstDeclension(p piece, q Parse) bool {
 
 func isInitial(p piece) bool { return utf8.RuneCountInString(p.surface) == 1 }
 
-// isInside tells of a particle with a capital between the words of a name: «Александр Бен Цви».
+// isInside tells of a word that stays as it is between others: a particle with a capital, «Александр Бен Цви», a father's name.
 func isInside(list []piece, i int) bool {
-	return i > 0 && i+1 < len(list) && isJoint(list[i].word.Form)
+	return i > 0 && i+1 < len(list) && (isJoint(list[i].word.Form) || isKinship(list[i+1].surface))
+}
+
+// isKinship tells of words for a son or a daughter behind the father's name, which stays as it is: «Бакытом Асан уулу».
+func isKinship(word string) bool {
+	return word == "уулу" || word == "кызы" || word == "улы" || word == "гызы"
 }
 
 // isOfHouse tells of a house that is written as some common word or name: «Мохаммедом Аль Тани».

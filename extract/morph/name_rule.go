@@ -7,7 +7,7 @@ import (
 )
 
 // undeclinedEnds are the ends of surnames without forms, of men and women.
-var undeclinedEnds = [...]string{"швили", "дзе", "нко", "аго", "яго", "ово", "ых", "их", "улы", "оглы", "оглу", "кызы", "глу", "еску", "эску", "зода"}
+var undeclinedEnds = [...]string{"швили", "дзе", "нко", "аго", "яго", "ово", "ых", "их", "улы", "уулу", "балды", "берды", "келди", "гелды", "ралы", "галы", "оглы", "оглу", "кызы", "глу", "еску", "эску", "зода"}
 
 // adjectiveEnds are those of surnames that decline as adjectives: «Улицкого».
 var adjectiveEnds = [...]string{"ого", "его", "ому", "ему"}
