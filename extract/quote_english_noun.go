@@ -189,7 +189,14 @@ func isPossessed(d *Document, q *quoter, t int) bool {
 	for m >= 0 && t < len(q.mentions) && q.mentions[t] == m {
 		t++
 	}
-	return m >= 0 && t < len(d.Tokens) && d.Tokens[t].Glued && (d.Lexemes[t].Form == "'s" || d.Lexemes[t].Form == "'")
+	if m < 0 || t >= len(d.Tokens) || !d.Tokens[t].Glued {
+		return false
+	}
+	switch d.Lexemes[t].Form {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
 }
 
 // namingBefore takes the nearest naming before a cue that is no complement: of what stands between commas

@@ -94,20 +94,6 @@ func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int)
 	return true
 }
 
-// mayBeSubject reports whether the name at token k may be whom its sentence tells of: behind no preposition, and behind no
-// pronoun («She passed Jane Roe»).
-func (q *quoter) mayBeSubject(d *Document, k int) bool {
-	if q.isComplement(d, k) {
-		return false
-	}
-	for t := d.Sentences[d.sentenceAt(k, 0)].First; t < k; t++ {
-		if form := d.Lexemes[t].Form; form == "he" || form == "she" {
-			return false
-		}
-	}
-	return true
-}
-
 // wordsFollow reports whether token t parts a cue from the words that it brings: «the Australian said: …».
 func wordsFollow(d *Document, t int) bool {
 	if t >= len(d.Tokens) {

@@ -112,13 +112,27 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		return !s.body && fits(s.id) && (s.id != 0 || gender == 0 || s.verb == 0 || s.verb&gender != 0)
 	})
 	since := max(d.sentenceBefore(t), last.until)
-	named, subject := spoken{}, spoken{}
+	named := spoken{}
 	start := t - 1
 	words := q.markedBefore(d, t)
 	if words.len() > 0 { // «…», — сказал он: not whom he speaks of
 		since, start = max(d.sentenceBefore(words.first), last.until), words.first-1
+		if s := &d.Sentences[d.sentenceAt(words.first, 0)]; q.english && words.first > s.First+1 && q.firstCue(run{s.First, words.first}) == nil { // «X “did it,” he said»
+			start = s.First - 1
+		}
 	} else if s := &d.Sentences[d.sentenceAt(t, 0)]; t > s.First+1 && !saysAhead && !isBehindColon(d, t) { // «…, сказал он», «…, по его словам, …»: this sentence is what he says
 		start = s.First - 1
+	}
+	object := spoken{}
+	if q.english {
+		subject, other := q.englishSubjectNear(d, run{since, start + 1}, last.until, func(k int) bool {
+			id := d.Mentions[q.mentions[k]].Entity
+			return fits(id) && !(last.name != "" && q.isSaid(k)) && !q.names(d, words, id)
+		})
+		if subject.id != 0 {
+			return subject
+		}
+		object = other
 	}
 	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
 		m := q.mentions[k]
@@ -126,16 +140,7 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 			continue
 		}
 		who := spoken{token: k, id: d.Mentions[m].Entity, name: d.Entities[d.Mentions[m].Entity-1].Name}
-		if k >= since && q.english && words.len() > 0 {
-			if q.mayBeSubject(d, k) {
-				subject = who
-			}
-			continue
-		}
-		if subject.id != 0 {
-			break
-		}
-		if k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
+		if k >= since && !q.english && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
 			return who
 		}
 		if named.id == 0 {
@@ -146,8 +151,8 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		}
 	}
 	switch {
-	case subject.id != 0:
-		return subject
+	case object.id != 0 && (last.name == "" || d.Sentences[d.sentenceAt(last.token, 0)].Paragraph != d.Sentences[d.sentenceAt(object.token, 0)].Paragraph):
+		return object
 	case last.name != "":
 		return last
 	}
