@@ -173,7 +173,7 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 func (q *quoter) endNaming(d *Document, a *attribution, s int) bool {
 	zone := run{d.Sentences[s].First, d.Sentences[s].Last}
 	c := q.lastCue(zone)
-	if c == nil || c.to < zone.last-1 || c.brings != bringsClause {
+	if c == nil || c.brings != bringsClause || !q.endsSentence(d, run{c.to, zone.last}) {
 		return false
 	}
 	comma := q.commaBefore(d, c, zone.first)
@@ -186,6 +186,25 @@ func (q *quoter) endNaming(d *Document, a *attribution, s int) bool {
 	}
 	found.cue = a.cue
 	*a = found
+	return true
+}
+
+// longestSetting is how many words may tell where somebody spoke: «in a letter to the board».
+const longestSetting = 8
+
+// endsSentence reports whether nothing but where and when somebody spoke stands behind a cue.
+func (q *quoter) endsSentence(d *Document, r run) bool {
+	if r.len() < 2 {
+		return true
+	}
+	if r.len() > longestSetting || !isA(d, r.first, morph.PREP) && !d.Lexemes[r.first].In(q.weekday) && d.Lexemes[r.first].Form != "yesterday" {
+		return false
+	}
+	for t := r.first; t < r.last-1; t++ {
+		if d.Tokens[t].Kind == text.Mark || d.Lexemes[t].In(q.that) || hasVerbItself(d, run{t, t + 1}) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -84,7 +84,10 @@ func (q *quoter) isDescription(d *Document, t, last int) bool {
 		if m := q.mentions[k]; m >= 0 {
 			return k > end && d.Mentions[m].Type == Person
 		}
-		if d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) || !d.Lexemes[k].In(q.nouns) && d.Lexemes[k].Word.Union().Any(morph.VERB) {
+		if d.Lexemes[k].In(q.nouns) { // «coach», «MP»
+			continue
+		}
+		if d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) || d.Lexemes[k].Word.Union().Any(morph.VERB) {
 			return false
 		}
 	}
