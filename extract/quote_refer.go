@@ -125,10 +125,14 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 	}
 	object := spoken{}
 	if q.english {
-		subject, other := q.englishSubjectNear(d, run{since, start + 1}, last.until, func(k int) bool {
+		mayBe := func(k int) bool {
 			id := d.Mentions[q.mentions[k]].Entity
 			return fits(id) && !(last.name != "" && q.isSaid(k)) && !q.names(d, words, id)
-		})
+		}
+		subject, other := q.englishSubjectNear(d, run{since, start + 1}, last.until, mayBe)
+		if subject.id == 0 && other.id == 0 && last.name == "" { // «Jane Roe won. The champion met Mary Poe. “…,” she said»
+			subject, _ = q.englishSubjectNear(d, run{d.sentenceBefore(since), since}, 0, mayBe)
+		}
 		if subject.id != 0 {
 			return subject
 		}
