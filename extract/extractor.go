@@ -12,6 +12,7 @@ type Extractor struct {
 	matcher    *rules.Matcher // dates, money, quantities
 	dates      *dateReader
 	dollars    *dollars
+	shared     *sharedMoney
 	quantities *quantityReader
 	names      *names
 	quotes     *quoter
@@ -27,6 +28,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only 
 		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
 		dates:      newDateReader(pack, sites),
 		dollars:    newDollars(pack, vocabulary, sites),
+		shared:     newSharedMoney(pack, sites),
 		quantities: newQuantityReader(words),
 		names:      newNames(pack, vocabulary, inflector, model),
 		quotes:     newQuoter(pack, vocabulary, inflector),
@@ -52,6 +54,7 @@ func (x *Extractor) Extract(d *Document) {
 	x.figures(d)
 	x.dates.resolve(d)
 	x.dollars.settle(d)
+	x.shared.settle(d)
 	if x.wantsNames() {
 		x.names.find(d)
 		x.names.findRoles(d)

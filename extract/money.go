@@ -17,6 +17,7 @@ import (
 //	coins-max    the high end of a range of coins (20–30 kopecks)
 //	scale        ten to the power of scale multiplies the amount: 75 USD million
 //	bare         any value: dollars or cents without letters, of the country that the article tells (money_dollar.go)
+//	shared       what a sign or name is that several countries have, whose the article tells: rupee (money_shared.go)
 //	minor        ten to the power of minor coins make one of the currency
 type Money struct {
 	Fact
@@ -24,7 +25,8 @@ type Money struct {
 	AmountMax decimal.NullDecimal // the high end of a range
 	Currency  string              // ISO 4217
 	Modifier  Figure
-	Bare      bool // dollars without letters that say whose
+	Bare      bool   // dollars without letters that say whose
+	Shared    string // sign or name that several countries have
 }
 
 // String is the sum as cases write it: more_than 5000000 RUB, 85/95 USD, about ? USD.
@@ -35,13 +37,13 @@ func (m *Money) String() string {
 // readMoney adds the sums of a match.
 func readMoney(d *Document, m *rules.Match) {
 	for i, f := range figuresOf(m, "amount") {
-		sum := Money{Fact: factOf(m), Amount: f.low, AmountMax: f.high, Currency: f.text("currency"), Modifier: f.modifier, Bare: f.text("bare") != ""}
+		sum := Money{Fact: factOf(m), Amount: f.low, AmountMax: f.high, Currency: f.text("currency"), Modifier: f.modifier, Bare: f.text("bare") != "", Shared: f.text("shared")}
 		sum.Span = f.span
 		sum.scaleUp(f)
 		sum.addCoins(f)
 		if i > 0 && f.field("currency") == nil { // «$5 и 10 млн»
 			before := &d.Money[len(d.Money)-1]
-			sum.Currency, sum.Bare = before.Currency, before.Bare
+			sum.Currency, sum.Bare, sum.Shared = before.Currency, before.Bare, before.Shared
 		}
 		d.Money = append(d.Money, sum)
 	}

@@ -87,7 +87,7 @@ func (d *Document) complete(q *Quantity) (isSum bool) {
 	before := d.quantityBefore(q)
 	if n := len(d.Money); n > 0 && d.Money[n-1].Sentence == q.Sentence {
 		if sum := d.Money[n-1]; before == nil || before.Span.End < sum.Span.End || before.alone {
-			d.Money = append(d.Money, Money{q.Fact, q.Value, q.ValueMax, sum.Currency, q.Modifier, sum.Bare})
+			d.Money = append(d.Money, Money{q.Fact, q.Value, q.ValueMax, sum.Currency, q.Modifier, sum.Bare, sum.Shared})
 			return true
 		}
 	}

@@ -14,12 +14,13 @@ func (q *quoter) findEnglish(d *Document) {
 	if len(q.stretches) == 0 {
 		q.readSingleMarks(d)
 	}
-	for i := range q.stretches {
-		q.englishStretch(d, i)
-	}
-	for p := range d.Paragraphs {
-		first, last := d.tokensIn(p)
-		q.englishClauses(d, first, last)
+	i := 0
+	for s := range d.Sentences { // in the order of the text, as a pronoun means who spoke before it
+		last := d.Sentences[s].Last
+		for ; i < len(q.stretches) && q.stretches[i].open < last; i++ {
+			q.englishStretch(d, i)
+		}
+		q.englishClauses(d, d.Sentences[s].First, last)
 	}
 }
 

@@ -200,7 +200,14 @@ func isPossessed(d *Document, q *quoter, t int) bool {
 	for m >= 0 && t < len(q.mentions) && q.mentions[t] == m {
 		t++
 	}
-	return m >= 0 && t < len(d.Tokens) && d.Tokens[t].Glued && (d.Lexemes[t].Form == "'s" || d.Lexemes[t].Form == "'")
+	if m < 0 || t >= len(d.Tokens) || !d.Tokens[t].Glued {
+		return false
+	}
+	switch d.Lexemes[t].Form {
+	case "'s", "’s", "'", "’":
+		return true
+	}
+	return false
 }
 
 // namingBefore takes the nearest naming before a cue that is no complement: of what stands between commas
@@ -232,6 +239,9 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 				second = t
 			}
 			continue
+		}
+		if whose := q.describedOpenly(d, t, zone); whose >= 0 && q.nameAt(d, &found, whose, zone.last, morph.Nomn) {
+			t = whose
 		}
 		*a = found
 		return true
@@ -308,6 +318,35 @@ func (q *quoter) describedBy(d *Document, t, first int) int {
 		return -1
 	}
 	return at
+}
+
+// describedOpenly is describedBy where no comma closes the description and no article opens it, as in titles: «Jane Roe,
+// finance director at Acme said».
+func (q *quoter) describedOpenly(d *Document, t int, zone run) int {
+	if q.mentions[t] >= 0 || !d.Lexemes[t].In(q.nouns) || isPluralForm(d.Lexemes[t].Form) {
+		return -1
+	}
+	for k := t - 1; k > zone.first; k-- {
+		if isComma(d, k) {
+			at := q.namingEndsAt(d, k)
+			if at < 0 || d.Mentions[q.mentions[at]].Type != Person || at > zone.first && q.isComplement(d, at) {
+				return -1
+			}
+			return at
+		}
+		if d.Tokens[k].Kind != text.Word || d.Lexemes[k].In(q.relative) || isA(d, k, morph.VERB|morph.PREP|morph.CONJ|morph.Apro) || isDeterminer(d.Lexemes[k].Form) {
+			return -1
+		}
+	}
+	return -1
+}
+
+func isDeterminer(form string) bool {
+	switch form {
+	case "the", "a", "an", "his", "her", "their", "its", "my", "our":
+		return true
+	}
+	return false
 }
 
 // nounOf is the noun for a speaker that the complement at token t is of: a [spokesman] for Acme; -1: there is none.

@@ -94,20 +94,6 @@ func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int)
 	return true
 }
 
-// mayBeSubject reports whether the name at token k may be whom its sentence tells of: behind no preposition, and behind no
-// pronoun («She passed Jane Roe»).
-func (q *quoter) mayBeSubject(d *Document, k int) bool {
-	if q.isComplement(d, k) {
-		return false
-	}
-	for t := d.Sentences[d.sentenceAt(k, 0)].First; t < k; t++ {
-		if form := d.Lexemes[t].Form; form == "he" || form == "she" {
-			return false
-		}
-	}
-	return true
-}
-
 // wordsFollow reports whether token t parts a cue from the words that it brings: «the Australian said: …».
 func wordsFollow(d *Document, t int) bool {
 	if t >= len(d.Tokens) {
@@ -122,4 +108,18 @@ func wordsFollow(d *Document, t int) bool {
 
 func isPluralForm(form string) bool {
 	return strings.HasSuffix(form, "s") || strings.HasSuffix(form, "ese") || strings.HasSuffix(form, "ish") || strings.HasSuffix(form, "ch")
+}
+
+// pronounSubject is whom a pronoun means by the tokens before it: their subject, else that of the sentence before them
+// where nobody spoke; other is who stands there and is no subject.
+func (q *quoter) pronounSubject(d *Document, near, words run, last *spoken, fits func(EntityID) bool) (subject, other spoken) {
+	mayBe := func(k int) bool {
+		id := d.Mentions[q.mentions[k]].Entity
+		return fits(id) && !(last.name != "" && q.isSaid(k)) && !q.names(d, words, id)
+	}
+	subject, other = q.englishSubjectNear(d, near, last.until, mayBe)
+	if subject.id == 0 && other.id == 0 && last.name == "" { // «Jane Roe won. The champion met Mary Poe. “…,” she said»
+		subject, _ = q.englishSubjectNear(d, run{d.sentenceBefore(near.first), near.first}, 0, mayBe)
+	}
+	return subject, other
 }

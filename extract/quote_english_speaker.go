@@ -16,7 +16,7 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 	if a, ok := q.signed(d, m, behind); ok {
 		return a, true
 	}
-	if behind.len() > 0 && (before.len() == 0 || invitesSpeaker(d, m)) {
+	if behind.len() > 0 && (before.len() == 0 || invitesSpeaker(d, m) && !q.isAnnounced(d, before)) {
 		if c := q.firstCueWithin(behind, longSubject); c != nil && (before.len() == 0 || c.first-behind.first <= 3) {
 			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
 				return a, true
@@ -32,7 +32,7 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 	if q.followsWords(d, i, s) && !q.freeNaming(d, &a, before) {
 		return q.lastQuoted(d)
 	}
-	if before.len() > 0 && q.firstNaming(d, &a, before) {
+	if before.len() > 0 && (q.endNaming(d, &a, s) || q.firstNaming(d, &a, before)) {
 		return a, true
 	}
 	if before.len() == 0 {
@@ -50,7 +50,19 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 			return a, true
 		}
 	}
-	return q.lastQuoted(d)
+	if before.len() == 0 {
+		return q.lastQuoted(d)
+	}
+	return q.lastMarked(d)
+}
+
+// isAnnounced reports whether a cue and a colon bring the words behind a zone.
+func (q *quoter) isAnnounced(d *Document, zone run) bool {
+	if zone.len() < 2 || d.Lexemes[zone.last-1].Surface != ":" {
+		return false
+	}
+	c := q.lastCue(zone)
+	return c != nil && !hasVerbItself(d, run{c.to, zone.last})
 }
 
 // lastMainCue is the last cue of a zone, but for one behind another that is of a relative clause («told a woman who
@@ -156,6 +168,46 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 	return other >= 0 && q.nameAt(d, a, other, zone.last, morph.Nomn)
 }
 
+// endNaming takes who says the sentence s, as its end tells: «John Poe lives on “air and water”, Jane Roe said.» The cue is
+// left for the whole of what is said.
+func (q *quoter) endNaming(d *Document, a *attribution, s int) bool {
+	zone := run{d.Sentences[s].First, d.Sentences[s].Last}
+	c := q.lastCue(zone)
+	if c == nil || c.brings != bringsClause || !q.endsSentence(d, run{c.to, zone.last}) {
+		return false
+	}
+	comma := q.commaBefore(d, c, zone.first)
+	if comma < 0 {
+		return false
+	}
+	found, ok := q.englishSubjectOrNoun(d, c, run{comma + 1, zone.last})
+	if !ok {
+		return false
+	}
+	found.cue = a.cue
+	*a = found
+	return true
+}
+
+// longestSetting is how many words may tell where somebody spoke: «in a letter to the board».
+const longestSetting = 8
+
+// endsSentence reports whether nothing but where and when somebody spoke stands behind a cue.
+func (q *quoter) endsSentence(d *Document, r run) bool {
+	if r.len() < 2 {
+		return true
+	}
+	if r.len() > longestSetting || !isA(d, r.first, morph.PREP) && !d.Lexemes[r.first].In(q.weekday) && d.Lexemes[r.first].Form != "yesterday" {
+		return false
+	}
+	for t := r.first; t < r.last-1; t++ {
+		if d.Tokens[t].Kind == text.Mark || d.Lexemes[t].In(q.that) || hasVerbItself(d, run{t, t + 1}) {
+			return false
+		}
+	}
+	return true
+}
+
 // freeNaming takes the first name of a zone that may be a subject.
 func (q *quoter) freeNaming(d *Document, a *attribution, zone run) bool {
 	for t := zone.first; t < zone.last; t++ {
@@ -213,8 +265,17 @@ func (q *quoter) englishBefore(d *Document, m *marked, s int) (attribution, bool
 
 // lastQuoted is who spoke last.
 func (q *quoter) lastQuoted(d *Document) (attribution, bool) {
+	return lastSaying(d, func(*Quote) bool { return true })
+}
+
+// lastMarked is who said the last words in marks.
+func (q *quoter) lastMarked(d *Document) (attribution, bool) {
+	return lastSaying(d, func(last *Quote) bool { return last.Kind != Indirect })
+}
+
+func lastSaying(d *Document, fits func(*Quote) bool) (attribution, bool) {
 	for i := len(d.Quotes) - 1; i >= 0; i-- {
-		if last := &d.Quotes[i]; last.HasSpeaker() {
+		if last := &d.Quotes[i]; last.HasSpeaker() && fits(last) {
 			return attribution{naming: naming{speaker: last.Speaker, id: last.SpeakerID, name: last.SpeakerName}}, true
 		}
 	}

@@ -114,22 +114,19 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 	words := q.markedBefore(d, t)
 	start, since := q.beforeWords(d, t, words, saysAhead)
 	since = max(since, last.until)
-	named, subject := spoken{}, spoken{}
+	named, object := spoken{}, spoken{}
+	if q.english {
+		var subject spoken
+		if subject, object = q.pronounSubject(d, run{since, start + 1}, words, &last, fits); subject.id != 0 {
+			return subject
+		}
+	}
 	for k := start; k >= 0 && d.Tokens[t].Start-d.Tokens[k].End < referReach; k-- {
 		who := q.personAt(d, k)
 		if who.id == 0 || !fits(who.id) || last.name != "" && q.isSaid(k) || q.names(d, words, who.id) {
 			continue
 		}
-		if k >= since && q.english && words.len() > 0 {
-			if q.mayBeSubject(d, k) {
-				subject = who
-			}
-			continue
-		}
-		if subject.id != 0 {
-			break
-		}
-		if m := q.mentions[k]; k >= since && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
+		if m := q.mentions[k]; k >= since && !q.english && q.mayBe(d, m, k, morph.Nomn) && isBaseForm(d, &d.Mentions[m]) {
 			return who
 		}
 		if named.id == 0 {
@@ -140,19 +137,28 @@ func (q *quoter) lastPerson(d *Document, t int, gender morph.Tags, saysAhead boo
 		}
 	}
 	switch {
-	case subject.id != 0:
-		return subject
+	case object.id != 0 && (last.name == "" || !d.inOneParagraph(last.token, object.token)):
+		return object
 	case last.name != "":
 		return last
 	}
 	return named
 }
 
+// inOneParagraph reports whether two tokens stand in one paragraph.
+func (d *Document) inOneParagraph(a, b int) bool {
+	return d.Sentences[d.sentenceAt(a, 0)].Paragraph == d.Sentences[d.sentenceAt(b, 0)].Paragraph
+}
+
 // beforeWords is the last token before what somebody says by the word at token t, and where the sentence before begins: a
 // name in his own words is whom he speaks of.
 func (q *quoter) beforeWords(d *Document, t int, words run, saysAhead bool) (start, since int) {
 	if words.len() > 0 { // «…», — сказал он
-		return words.first - 1, d.sentenceBefore(words.first)
+		start, since = words.first-1, d.sentenceBefore(words.first)
+		if s := &d.Sentences[d.sentenceAt(words.first, 0)]; q.english && words.first > s.First+1 && q.firstCue(run{s.First, words.first}) == nil { // «X “did it,” he said»
+			start = s.First - 1
+		}
+		return start, since
 	}
 	sentence := &d.Sentences[d.sentenceAt(t, 0)]
 	if t > sentence.First+1 && !saysAhead && !isBehindColon(d, t) { // «…, сказал он», «…, по его словам, …»
