@@ -60,10 +60,15 @@ func (b bitset) equalWithout(without, c bitset) bool {
 func (b bitset) hash() uint64 {
 	hash := uint64(len(b))
 	for _, word := range b {
-		high, low := bits.Mul64(hash^word^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93)
-		hash = high ^ low
+		hash = mix(hash, word)
 	}
 	return hash
+}
+
+// mix adds 64 bits to a hash.
+func mix(hash, word uint64) uint64 {
+	high, low := bits.Mul64(hash^word^0x9e3779b97f4a7c15, 0xd6e8feb86659fd93)
+	return high ^ low
 }
 
 // mask is the words of a bitset that are not empty; few are.

@@ -38,6 +38,7 @@ type Vocabulary struct {
 	features featureSets
 	readings map[morph.Tags]mask // tests that a reading with these grammemes passes
 	looks    map[look]mask       // tests that a form of this look passes
+	plains   plainForms
 	names    *declension
 	speller  *speller
 	bits     bitset  // scratch
@@ -58,6 +59,7 @@ func (p *Pack) NewVocabulary(words morph.Analyzer) *Vocabulary {
 		features: newFeatureSets(),
 		readings: map[morph.Tags]mask{},
 		looks:    map[look]mask{},
+		plains:   plainForms{},
 		bits:     p.index.newBits(),
 		passed:   p.index.newBits(),
 		names:    newDeclension(words, p.index.names),
@@ -117,8 +119,18 @@ func (v *Vocabulary) make(surface string, t *text.Token) *Lexeme {
 var noWord = &morph.Word{}
 
 // look gathers the terms that start with the form and the tests that it passes; each test is asked once
-// a form, most of them by an index.
+// a form, most of them by an index, and of plain forms once for all that are alike.
 func (v *Vocabulary) look(l *Lexeme) {
+	spelled := v.speller.read(l.Surface)
+	if v.isPlain(l) {
+		l.Features = v.plain(l, spelled)
+		return
+	}
+	l.Features = v.featuresOf(l, spelled)
+}
+
+// featuresOf looks a form up that matches the spellings of the set with this number.
+func (v *Vocabulary) featuresOf(l *Lexeme, spelled int32) *Features {
 	clear(v.bits)
 	l.listing = v.list(l)
 	for _, t := range l.terms {
@@ -128,9 +140,8 @@ func (v *Vocabulary) look(l *Lexeme) {
 		}
 	}
 	v.bits.addMask(v.lookOf(l))
-	spelled := v.speller.read(l.Surface)
 	v.addOthers(l, v.speller.matched[spelled])
-	l.Features = v.share(spelled)
+	return v.share(spelled)
 }
 
 // list looks the form, its readings and its names up.
@@ -219,8 +230,24 @@ type look struct {
 	known, oneLetter bool
 }
 
+func lookFor(l *Lexeme) look {
+	return look{l.kind, l.shape, l.script, l.Word.Known, l.isOneLetter()}
+}
+
+// hash spreads a look over 64 bits.
+func (k look) hash() uint64 {
+	hash := uint64(k.kind)<<24 | uint64(k.shape)<<16 | uint64(k.script)<<8
+	if k.known {
+		hash |= 2
+	}
+	if k.oneLetter {
+		hash |= 1
+	}
+	return hash
+}
+
 func (v *Vocabulary) lookOf(l *Lexeme) mask {
-	k := look{l.kind, l.shape, l.script, l.Word.Known, l.isOneLetter()}
+	k := lookFor(l)
 	m, ok := v.looks[k]
 	if !ok {
 		bits := make(bitset, len(v.bits))
