@@ -17,7 +17,7 @@ func (n *names) consider(d *Document) {
 		if isDoubtful(c) || c.Type == Location && c.last-c.first == 1 {
 			n.ponder(d, c)
 		}
-		if c.weight > 0 {
+		if c.weight > 0 && !(c.Type == Person && c.last-c.first == 1 && n.isFamily(d.Lexemes[c.first])) {
 			kept = append(kept, c)
 		}
 	}

@@ -109,7 +109,10 @@ func (n *names) match(d *Document, i int) *identity {
 		if id := n.abbreviated(c); id != nil {
 			return id
 		}
-		return n.inFull(c)
+		if id := n.inFull(c); id != nil {
+			return id
+		}
+		return n.ofPlace(d, i)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 )
 
 // personName is the parts of a person's name in the nominative, lower case, ё as е.
@@ -71,7 +72,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = lowered(n.inflector.Nominative(surface))
 	case c.Type == Location && c.last-c.first == 1 && isShortInO(d.Lexemes[c.first].Word):
 		c.Name = surface
-	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts":
+	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts",
+		c.Type == Org && isAbbreviationInParts(d, c.first):
 		c.Name = surface
 	default:
 		if cases := casesBeside(d, c); cases != 0 {
@@ -86,6 +88,13 @@ func (n *names) nameOne(d *Document, c *candidate) {
 			c.Name = n.inflector.Nominative(surface)
 		}
 	}
+}
+
+// isAbbreviationInParts reports whether a token is an abbreviation with small letters in it, which has no cases, nor
+// has what it is of: «КазНУ имени аль-Фараби».
+func isAbbreviationInParts(d *Document, t int) bool {
+	last, _ := utf8.DecodeLastRuneInString(d.Lexemes[t].Surface)
+	return d.Tokens[t].Shape == text.Mixed && unicode.IsUpper(last)
 }
 
 // isShortInO reports whether a word that the dictionary lacks is no adjective by its length, so that it has no cases:

@@ -202,6 +202,9 @@ func (q *quoter) isAside(d *Document, t int, kase morph.Tags) bool {
 	if !isParticiple(d, t) && !q.hasComplement(d, t) || kase == morph.Gent && !l.Word.Has(morph.PRTF|morph.Gent) {
 		return false
 	}
+	if t+1 < len(d.Lexemes) && isA(d, t+1, morph.VERB|morph.PRTS) { // «задержанные дали показания»
+		return false
+	}
 	cases := morph.Case
 	if kase == morph.Gent {
 		cases = kase

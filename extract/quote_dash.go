@@ -20,7 +20,7 @@ func (q *quoter) dashParagraph(d *Document, p, to int) int {
 	if isItem(d, run{first + 1, last}) {
 		return p
 	}
-	for n := p + 1; n < min(to, p+furthestDash); n++ {
+	for n := p + 1; n < min(to, p+furthestDash) && !isAnnounced(d, p); n++ {
 		next, end := d.tokensIn(n)
 		if next == end || isDash(d.Lexemes[next].Surface) || isOpening(d, next) {
 			break
@@ -38,6 +38,11 @@ func (q *quoter) dashParagraph(d *Document, p, to int) int {
 	return p
 }
 
+// isAnnounced reports whether the paragraph before ends with a colon, so that who speaks is told there.
+func isAnnounced(d *Document, p int) bool {
+	return p > 0 && d.Lexemes[d.Sentences[d.Paragraphs[p].First-1].Last-1].Surface == ":"
+}
+
 // dashAlone gives a paragraph behind a dash without an attribution the speaker of the paragraph before:
 // who is named before its colon, or who spoke there.
 func (q *quoter) dashAlone(d *Document, p int, words run) {
@@ -45,7 +50,7 @@ func (q *quoter) dashAlone(d *Document, p int, words run) {
 		return
 	}
 	before := &d.Sentences[d.Paragraphs[p].First-1]
-	if d.Lexemes[before.Last-1].Surface == ":" {
+	if isAnnounced(d, p) {
 		zone := run{before.First, before.Last - 1}
 		if c := q.lastCue(zone); c != nil {
 			a := q.attribute(d, c, zone)

@@ -356,6 +356,11 @@ func isEdge(s string) bool {
 	return false
 }
 
+// isInSentence reports whether a full stop has a word of its own sentence behind it: «Институт им. Ломоносова».
+func isInSentence(d *Document, t int) bool {
+	return d.Lexemes[t].Surface == "." && t+1 < len(d.Tokens) && d.Tokens[t+1].Kind == text.Word && d.Sentences[d.sentenceAt(t, 0)].Last > t+1
+}
+
 // isAbbreviated reports whether the full stop at token t belongs to an initial, or to letters for words: «и.о.».
 func isAbbreviated(d *Document, t int) bool {
 	if t == 0 || d.Lexemes[t].Surface != "." || d.Tokens[t-1].Len() > 2 {

@@ -272,7 +272,7 @@ func (q *quoter) stopsAttribution(d *Document, t int) bool {
 	l := d.Lexemes[t]
 	switch l.Surface {
 	case "—", "–", ":", ".", ";", "?", "!", ",":
-		return !isAbbreviated(d, t) && !(l.Surface == ":" && isClock(d, t))
+		return !isAbbreviated(d, t) && !isInSentence(d, t) && !(l.Surface == ":" && isClock(d, t))
 	case "(":
 		return true
 	case "«", "\"", "“", "„":

@@ -94,6 +94,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
+	at = n.behindHolder(d, at, sentence.Last)
 	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && areSubjects(d, t, at) {
 		return end
 	}

@@ -64,6 +64,19 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 	return at, next
 }
 
+// behindHolder is the token behind what stands between a role with its names and the person: the full stop of «Acme
+// Corp.», the family of «адвокат Чекалиных», the letters of «доктор PhD».
+func (n *names) behindHolder(d *Document, at, last int) int {
+	if at+1 >= last || n.covered[at] || !n.covered[at+1] {
+		return at
+	}
+	l := d.Lexemes[at]
+	if isInSentence(d, at) || d.Tokens[at].Script == text.Latin || d.Tokens[at].Shape == text.Title && l.Word.Has(morph.Gent) && n.isFamily(l) {
+		return at + 1
+	}
+	return at
+}
+
 // behindComplement is the token behind what a role is besides: where («в Италии», «из Алматы», «при ООН»), for what («по
 // правам человека»), of which country that the article has named («страны»), by what nickname («красных»); the token
 // itself where nothing of that stands. Of names it goes over the preposition alone.

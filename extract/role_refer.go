@@ -78,6 +78,19 @@ func (n *names) placeAsElsewhere(d *Document, r *Role) {
 	}
 }
 
+// dropRolesOfNobody takes out the roles of many in one place: «полицейские Ферганы», not «президенты Казахстана и
+// Узбекистана».
+func (n *names) dropRolesOfNobody(d *Document) {
+	kept := d.Roles[:0]
+	for i, r := range d.Roles {
+		shared := i > 0 && d.Roles[i-1].Span == r.Span || i+1 < len(d.Roles) && d.Roles[i+1].Span == r.Span
+		if r.Person != 0 || shared || !strings.HasSuffix(r.Rule, "of-many") {
+			kept = append(kept, r)
+		}
+	}
+	d.Roles = kept
+}
+
 // findBareRoles finds the roles that stand by themselves, after the quotations are there: «эксперт
 // отметил». The person is who speaks there, or who has the role elsewhere.
 func (n *names) findBareRoles(d *Document) {
@@ -92,6 +105,7 @@ func (n *names) findBareRoles(d *Document) {
 		}
 	}
 	slices.SortStableFunc(d.Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
+	n.dropRolesOfNobody(d)
 }
 
 // bareRole adds the role at token t where the article tells whose it is, and returns the token behind it, else t;

@@ -1,11 +1,13 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // findKnownSurnames adds surnames that stand alone and whose bearer the article names in full
@@ -19,11 +21,23 @@ func (n *names) findKnownSurnames(d *Document) {
 			if n.covered[t] || d.Tokens[t].Shape != text.Title || d.Tokens[t].Script != text.Cyrillic {
 				continue
 			}
+			if n.isFamily(d.Lexemes[t]) {
+				continue
+			}
 			if p, ok := n.knownSurname(d.Lexemes[t].Form); ok {
 				n.addSurname(d, s, t, p)
 			}
 		}
 	}
+}
+
+// isFamily reports whether a word is a surname of several, «Чекалины», and so of nobody in particular, nor of
+// somebody whom the article names so in full: «Анна Седых».
+func (n *names) isFamily(l *rules.Lexeme) bool {
+	if !l.Word.Has(morph.Surn|morph.Plur) || l.Word.Has(morph.Surn|morph.Sing) {
+		return false
+	}
+	return !slices.ContainsFunc(n.persons, func(p personName) bool { return p.last == l.Form })
 }
 
 // knownSurname finds the person of the article whose surname a form is.

@@ -46,6 +46,7 @@ func rules() []rule {
 		beforeLower,
 		afterItemNumber,
 		afterInitial,
+		afterFirm,
 		afterAbbreviation,
 	}
 }
@@ -217,6 +218,22 @@ func afterInitial(p *place) verdict {
 		return join
 	}
 	return unknown
+}
+
+// afterFirm joins a company in Latin letters with the names of whoever is its: «основатель Acme Corp. Иван Орлов».
+func afterFirm(p *place) verdict {
+	after := p.next + 1
+	if !p.isFullStop() || p.next != p.stop+1 || p.ending() != mayEnd || p.stop-1 == p.start || after >= len(p.tokens) ||
+		!p.isTitle(p.stop-1, text.Latin) || !p.isTitle(p.next, text.Cyrillic) || !p.isTitle(after, text.Cyrillic) || p.starts() {
+		return unknown
+	}
+	return join
+}
+
+// isTitle reports whether a token is a word with a capital of a script.
+func (b *boundaries) isTitle(i int, script text.Script) bool {
+	t := &b.tokens[i]
+	return t.Kind == text.Word && t.Shape == text.Title && t.Script == script
 }
 
 // looksCyrillic reports whether a Latin capital may have been typed for a Cyrillic one.
