@@ -173,7 +173,7 @@ func (q *quoter) isModifier(d *Document, t, last int) bool {
 		if of := q.mentions[k]; of >= 0 {
 			return k > t && d.Mentions[of].Type == Person
 		}
-		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) {
+		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape == text.Lower && !isNoun(d.Lexemes[k].Word) { // «Acme Deputy CEO Jane Roe»
 			return false
 		}
 	}
