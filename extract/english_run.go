@@ -72,10 +72,21 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if i := strings.LastIndexByte(l.Surface, '-'); i > 0 && e.months[strings.ToLower(l.Surface[i+1:])] {
 		return false // «mid-May», «January-May»
 	}
+	if token.Shape == text.Upper && token.Len() <= lettersOfModel && isTypeNumber(d, t) {
+		return false
+	}
 	if l.In(e.words.month) && d.numberFollows(t) {
 		return false // «Jan. 14»
 	}
 	return token.Script != text.Cyrillic && !l.Word.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.Apro) && !isAdverb(l)
+}
+
+// lettersOfModel is the most letters that a model begins with.
+const lettersOfModel = 3
+
+// isTypeNumber tells of letters that a number is glued to: «HX-4», «MH-17».
+func isTypeNumber(d *Document, t int) bool {
+	return t+2 < len(d.Tokens) && d.Tokens[t+1].Glued && d.Lexemes[t+1].Surface == "-" && d.Tokens[t+2].Glued && d.Tokens[t+2].Kind == text.Number
 }
 
 // isAdverb reports whether a common word is an adverb; Ganguly only ends like one.

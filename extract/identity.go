@@ -71,6 +71,8 @@ const lastPass = 2
 // stand anywhere.
 func (n *names) passOf(d *Document, c *candidate) int {
 	switch {
+	case n.mayBeFirstWord(d, c):
+		return lastPass
 	case isFull(c) && !isShort(c):
 		return 0
 	case c.Type == Org && c.first > 0 && d.Lexemes[c.first-1].Surface == "(":
@@ -108,6 +110,9 @@ func (n *names) match(d *Document, i int) *identity {
 		}
 		if id := n.abbreviated(c); id != nil {
 			return id
+		}
+		if n.mayBeFirstWord(d, c) {
+			return n.beginningWith(c)
 		}
 		if id := n.inFull(c); id != nil {
 			return id

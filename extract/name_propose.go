@@ -37,6 +37,9 @@ func (n *names) candidateOf(d *Document, of EntityType, m *rules.Match) *candida
 	c := n.newCandidate()
 	c.Fact, c.Type, c.first, c.last, c.rule = factOf(m), of, m.First, m.Last, m.Rule
 	c.subtype, c.link, c.entity, c.core = textOf(m, "subtype"), textOf(m, "link"), textOf(m, "entity"), innermost(m.Text("name"))
+	if core := m.Text("core"); core != "" { // «Acme Steel, Inc.»
+		c.core = core
+	}
 	n.takeName(d, m, c)
 	if of == Location && c.subtype == "" { // that of the head: «Каспийское море»
 		if head := m.Field("head"); head != nil && head.Last > 0 && head.Text != head.Span.Of(d.Text) {

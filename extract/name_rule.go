@@ -51,4 +51,6 @@ func isOneOfMany(m *rules.Match) bool { return isRule(m.Rule, "of-many", "behind
 func isOfRoute(c *candidate) bool { return isRule(c.rule, "route", "route-of-unknown") }
 
 // isDateline reports whether a place stands where an English article says where it was written.
-func isDateline(c *candidate) bool { return isRule(c.rule, "dateline", "dateline-colon") }
+func isDateline(c *candidate) bool {
+	return isRule(c.rule, "dateline", "dateline-second", "dateline-colon")
+}

@@ -133,10 +133,15 @@ func (q *quoter) thatNear(d *Document, c *cue, last int) int {
 // bareClause reads «X said it would …», where the subject stands before the cue and a clause with a verb of its own
 // begins right behind it or behind a day («said on Monday the plant …»).
 func (q *quoter) bareClause(d *Document, c *cue, r run) bool {
-	if c.first == r.first || !d.Lexemes[c.first].In(q.bare) {
+	if c.first == r.first || !d.Lexemes[c.first].In(q.bare) && !isTold(d, c) {
 		return false
 	}
 	from := q.behindDay(d, c.to, r.last)
+	if isTold(d, c) {
+		if from = q.behindTold(d, c.to, r.last); from < 0 {
+			return false
+		}
+	}
 	if !opensClause(d, q, from, r.last) || !hasVerb(d, run{from + 1, min(r.last, from+longSubject)}) {
 		return false
 	}

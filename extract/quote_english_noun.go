@@ -150,6 +150,17 @@ func (q *quoter) isNoSubject(d *Document, t int) bool {
 	return isPossessed(d, q, t) || isHyphenated(d, q, t) || q.mentions[t] < 0 && isOwner(d, t)
 }
 
+// isPlaceOf reports whether the place at token t only tells where the thing behind it is of, in a clause that ends before
+// token last: «Acme fell because of weak demand and [U.S.] tariffs, and said …».
+func (q *quoter) isPlaceOf(d *Document, t, last int) bool {
+	m := q.mentions[t]
+	if m < 0 || d.Mentions[m].Type != Location {
+		return false
+	}
+	t = q.mentionEnd(t, last)
+	return t+1 < last && q.mentions[t] < 0 && d.Tokens[t].Shape == text.Lower && isNoun(d.Lexemes[t].Word) && !d.Lexemes[t].In(q.nouns)
+}
+
 // isHyphenated reports whether the name at token t is a part of a word: «the Leeds-based brewer».
 func isHyphenated(d *Document, q *quoter, t int) bool {
 	m := q.mentions[t]
@@ -173,7 +184,7 @@ func (q *quoter) isModifier(d *Document, t, last int) bool {
 		if of := q.mentions[k]; of >= 0 {
 			return k > t && d.Mentions[of].Type == Person
 		}
-		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape != text.Lower || !isNoun(d.Lexemes[k].Word) {
+		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape == text.Lower && !isNoun(d.Lexemes[k].Word) { // «Acme Deputy CEO Jane Roe»
 			return false
 		}
 	}
@@ -227,14 +238,14 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 	second := -1
 	for t := zone.last - 1; t >= zone.first; t-- {
 		m := q.mentions[t]
-		if m >= 0 && t > zone.first && q.mentions[t-1] == m {
+		if m >= 0 && t > zone.first && q.mentions[t-1] == m || d.Tokens[t].Kind == text.Link && d.Tokens[t].Glued { // «Acme AG (ACME.DE)»
 			continue
 		}
 		found := *a
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if q.isNoSubject(d, t) || t > zone.first && q.isComplement(d, t) {
+		if q.isNoSubject(d, t) || t > zone.first && (q.isComplement(d, t) || q.isPlaceOf(d, t, zone.last)) {
 			if second < 0 {
 				second = t
 			}

@@ -24,6 +24,8 @@ func TestIdentity(t *testing.T) {
 		{"ЕАКР растёт.\n\nЕвразийский кальпогский банк развития (ЕАКР) рад.", [][]string{{"ЕАКР", "Евразийский кальпогский банк развития"}}},
 		{"АО «НАК «Кальпог» растёт. «Кальпог» рад, ООО «Центр «Кальпог» ждёт.", [][]string{{"АО «НАК «Кальпог»", "Кальпог"}, {"ООО «Центр «Кальпог»"}}},
 		{"Пришёл Конгратбай Шарипов.\n\n— Конгратбай Авезимбетович, вам слово.", [][]string{{"Конгратбай Шарипов", "Конгратбай Авезимбетович"}}},
+		{"The board of Quorex Widgets Ltd met. Shares in Quorex fell, a Quorex spokesman said, and Quorex's chief executive left Blue Heron Group.", [][]string{{"Quorex Widgets Ltd", "Quorex"}, {"Blue Heron Group"}}},
+		{"The plant belongs to Blue Quorex AG, a maker of pumps. The shares of Blue Quorex fell.", [][]string{{"Blue Quorex AG", "Blue Quorex"}}},
 	}
 	street := NewStreet(NewLanguages())
 	for _, c := range cases {
