@@ -18,15 +18,10 @@ func (q *quoter) behindTold(d *Document, t, last int) int {
 	switch m := q.mentions[t]; {
 	case m >= 0:
 		end = q.mentionEnd(t, last)
-	case d.Lexemes[t].In(q.nouns):
-	default:
-		switch d.Lexemes[t].Form {
-		case "him", "them", "us", "me", "court", "jury", "inquest", "inquiry", "hearing", "reporters", "journalists", "mps", "lawmakers", "deputies":
-		default:
-			return -1
-		}
+	case !d.Lexemes[t].In(q.nouns) && !d.Lexemes[t].In(q.listener):
+		return -1
 	}
-	if end >= last || asks(d, end) || q.mentions[end] < 0 && !d.Lexemes[end].Word.Best().Tags.Any(morph.NPRO|morph.Apro) || !q.hasOwnVerb(d, end, last) {
+	if end >= last || d.Lexemes[end].In(q.asking) || q.mentions[end] < 0 && !d.Lexemes[end].Word.Best().Tags.Any(morph.NPRO|morph.Apro) || !q.hasOwnVerb(d, end, last) {
 		return -1
 	}
 	return end
@@ -40,20 +35,11 @@ func (q *quoter) hasOwnVerb(d *Document, t, last int) bool {
 	for k := t + 1; k < min(last, t+longestSubjectTold); k++ {
 		switch l := d.Lexemes[k]; {
 		case q.mentions[k] >= 0:
-		case d.Tokens[k].Kind == text.Mark, l.In(q.relative), l.In(q.that), l.Word.Best().Tags.Any(morph.CONJ), asks(d, k):
+		case d.Tokens[k].Kind == text.Mark, l.In(q.relative), l.In(q.that), l.Word.Best().Tags.Any(morph.CONJ), l.In(q.asking):
 			return false
 		case hasVerbItself(d, run{k, k + 1}):
 			return true
 		}
-	}
-	return false
-}
-
-// asks reports whether the word at token t opens a question: «told them what had closed».
-func asks(d *Document, t int) bool {
-	switch d.Lexemes[t].Form {
-	case "what", "who", "which", "how", "why", "when", "where", "whether":
-		return true
 	}
 	return false
 }

@@ -42,6 +42,7 @@ type quoter struct {
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	bare, weekday          rules.Class // verbs whose clause needs no «that», days behind them
+	listener, asking       rules.Class // «told [reporters]», «told them [what]»
 	fresh, has             rules.Class // «[a] fund manager», whom nothing told of before; «X [has] said»
 	outro                  rules.Class // «Справка», «Беседовал»: what editors say behind an interview
 	noBody                 rules.Class // nouns behind «в» that nobody speaks in: «в ходе»
@@ -80,6 +81,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
 		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
 		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"),
+		listener: pack.Class("quote-listener"), asking: pack.Class("quote-asking"),
 		fresh: pack.Class("quote-new"), has: pack.Class("quote-has"),
 		anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{},
 		bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"),
