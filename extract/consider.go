@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 )
@@ -71,7 +70,7 @@ func (n *names) knownPart(form string, c *candidate) (personName, bool) {
 		return personName{last: p.last}, true
 	}
 	if c.rule.ID == "first-name" || c.rule.ID == "unknown-word" {
-		for _, p := range n.persons {
+		for _, p := range n.persons.all {
 			if p.first == c.person.first && p.first != "" || c.person.first == "" && p.first == c.person.last {
 				return personName{first: p.first}, true
 			}
@@ -92,7 +91,7 @@ func (n *names) linkAlike(d *Document) {
 			continue
 		}
 		form := d.Lexemes[c.first].Form
-		for _, o := range n.byLetter[letterOf(form)] {
+		for _, o := range n.byLetter.of(form) {
 			if o != c && o.first != c.first && sameStem(form, d.Lexemes[o.first].Form) {
 				n.share(d, c, o)
 			}
@@ -102,23 +101,12 @@ func (n *names) linkAlike(d *Document) {
 
 // groupByLetter groups the candidates of one word by the letter that it begins with.
 func (n *names) groupByLetter(d *Document) {
-	for i := range n.byLetter {
-		n.byLetter[i] = n.byLetter[i][:0]
-	}
+	n.byLetter.reset()
 	for _, c := range n.candidates {
 		if c.last-c.first == 1 {
-			l := letterOf(d.Lexemes[c.first].Form)
-			n.byLetter[l] = append(n.byLetter[l], c)
+			n.byLetter.add(d.Lexemes[c.first].Form, c)
 		}
 	}
-}
-
-// letterOf tells letters that words begin with apart, if not all, by a byte.
-func letterOf(form string) byte {
-	if len(form) > 1 && form[0] >= utf8.RuneSelf {
-		return form[1]
-	}
-	return form[0]
 }
 
 // share gives c what another occurrence of its word shows.

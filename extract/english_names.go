@@ -135,7 +135,7 @@ func fitsAmong(all []*candidate, owner []int32, c *candidate) bool {
 
 // nameEnglish divides the names of persons into their parts and lists the persons named in full.
 func (n *names) nameEnglish(d *Document) {
-	n.persons = n.persons[:0]
+	n.persons.reset()
 	for _, c := range n.candidates {
 		if !c.given {
 			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
@@ -147,7 +147,7 @@ func (n *names) nameEnglish(d *Document) {
 		if c.Type == Person {
 			c.person = englishParts(c.Name)
 			if c.person.first != "" {
-				n.persons = append(n.persons, c.person)
+				n.persons.add(c.person)
 			}
 		}
 	}

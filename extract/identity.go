@@ -24,13 +24,14 @@ type identity struct {
 	link     string
 	mentions int      // how many
 	first    int      // where the first starts
+	order    int      // in which the identities of the article were made
 	number   EntityID // in the document; 0: not written yet
 }
 
 // newIdentity is an identity without mentions.
 func (n *names) newIdentity(of EntityType) *identity {
 	id := n.identities.take()
-	*id = identity{of: of, keys: id.keys[:0], times: id.times[:0]}
+	*id = identity{of: of, keys: id.keys[:0], times: id.times[:0], order: n.identities.used}
 	return id
 }
 
@@ -44,6 +45,8 @@ func (n *names) identify(d *Document) {
 		return b.Span.End - a.Span.End
 	})
 	n.identities.reset()
+	n.register.reset()
+	n.readPlaced(d)
 	n.owner, n.goesBy = n.owner[:0], n.goesBy[:0]
 	for _, c := range n.candidates {
 		n.owner, n.goesBy = append(n.owner, nil), append(n.goesBy, c.keys())
@@ -57,7 +60,7 @@ func (n *names) identify(d *Document) {
 			if id == nil {
 				id = n.newIdentity(c.Type)
 			}
-			id.add(c, n.goesBy[i].list())
+			n.register.add(id, c, n.goesBy[i].list())
 			n.owner[i] = id
 		}
 	}
@@ -95,14 +98,12 @@ func isFull(c *candidate) bool {
 // match finds the entity that the candidate i names.
 func (n *names) match(d *Document, i int) *identity {
 	c := n.candidates[i]
-	if c.Type == Person {
-		return n.findPerson(d, c)
-	}
 	keys := n.goesBy[i].list()
-	for _, id := range n.identities.taken() {
-		if id.of == c.Type && id.goesBy(keys) {
-			return id
-		}
+	if c.Type == Person {
+		return n.findPerson(d, c, keys)
+	}
+	if id := n.register.find(c.Type, keys); id != nil {
+		return id
 	}
 	if c.Type == Org {
 		if id := n.declaredBefore(d, i); id != nil {
@@ -145,16 +146,6 @@ func (n *names) inFull(c *candidate) *identity {
 		found = id
 	}
 	return found
-}
-
-// goesBy reports whether an entity goes by one of the keys.
-func (id *identity) goesBy(keys []nameKey) bool {
-	for _, key := range keys {
-		if slices.Contains(id.keys, key) {
-			return true
-		}
-	}
-	return false
 }
 
 // nameKey stands for a name, folded: a hash of 64 bits, which two names of an article do not share.

@@ -10,17 +10,23 @@ import (
 // findPerson finds the person that a candidate names: of those whose name it fits one of the gender, if
 // there is any, the one named in full most often, then the last one named before, else the first named behind: a
 // title is of whom the article starts with.
-func (n *names) findPerson(d *Document, c *candidate) *identity {
+func (n *names) findPerson(d *Document, c *candidate, keys []nameKey) *identity {
 	var best *identity
 	bestGender := false
-	for _, id := range n.identities.taken() {
-		if id.of != Person || !n.isPerson(d, id, c) {
-			continue
+	consider := func(id *identity) {
+		if !n.isPerson(d, id, c) {
+			return
 		}
 		gender := c.gender&id.gender != 0
 		if best == nil || gender && !bestGender || gender == bestGender && id.isNearer(best, c) {
 			best, bestGender = id, gender
 		}
+	}
+	for id := range n.register.persons(&c.person, d.Lexemes[c.last-1].Form) {
+		consider(id)
+	}
+	if id := n.register.find(Person, keys); id != nil { // by the name as it is written
+		consider(id)
 	}
 	return best
 }

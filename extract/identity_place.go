@@ -16,9 +16,9 @@ func (n *names) ofPlace(d *Document, i int) *identity {
 	}
 	var found *identity
 	name := ""
-	for k, o := range n.candidates {
-		switch {
-		case o.Type != Org || !n.goesOnWithPlace(d, k, c) || o.Name == name:
+	for _, k := range n.placed {
+		switch o := n.candidates[k]; {
+		case !n.goesOnWithPlace(k, c) || o.Name == name:
 		case found != nil || n.owner[k] == nil || k > i:
 			return nil
 		default:
@@ -41,13 +41,22 @@ func isOfAnother(d *Document, c *candidate) bool {
 	return behind == "по" || behind == "и"
 }
 
-// goesOnWithPlace reports whether the candidate k is called as c with a place behind: the candidate that it holds.
-func (n *names) goesOnWithPlace(d *Document, k int, c *candidate) bool {
-	o := n.candidates[k]
-	if len(o.Name) <= len(c.Name) || o.Name[len(c.Name)] != ' ' || !strings.HasPrefix(o.Name, c.Name) || k+1 == len(n.candidates) {
-		return false
+// goesOnWithPlace reports whether the candidate k, which ends in a place, is called as c before that.
+func (n *names) goesOnWithPlace(k int, c *candidate) bool {
+	o, place := n.candidates[k], n.candidates[k+1]
+	return len(o.Name) > len(c.Name) && o.Name[len(c.Name)] == ' ' && strings.HasPrefix(o.Name, c.Name) && place.first-o.first == c.last-c.first
+}
+
+// readPlaced lists the organisations that end in a place, which is the next candidate.
+func (n *names) readPlaced(d *Document) {
+	n.placed = n.placed[:0]
+	for k := range len(n.candidates) - 1 {
+		o, place := n.candidates[k], n.candidates[k+1]
+		if o.Type != Org || place.Type != Location || !place.Nested || place.last != o.last {
+			continue
+		}
+		if d.Tokens[place.first].Shape == text.Upper || d.Lexemes[place.first].Word.Has(morph.Gent) { // «МЧС РК», not «Заря Казахстан»
+			n.placed = append(n.placed, k)
+		}
 	}
-	place := n.candidates[k+1]
-	ofIt := d.Tokens[place.first].Shape == text.Upper || d.Lexemes[place.first].Word.Has(morph.Gent) // «МЧС РК», not «Заря Казахстан»
-	return ofIt && place.Type == Location && place.Nested && place.last == o.last && place.first-o.first == c.last-c.first
 }

@@ -42,17 +42,20 @@ type names struct {
 	house        *rules.Rule          // of the houses of powers
 	respelled    *rules.Rule          // of persons in their own language
 	candidates   []*candidate
-	quotedThings []*candidate      // names in quotation marks behind a word for a thing, which are no organisations
-	told         []*candidate      // products and persons whom the noun before them makes such; scratch
-	byLetter     [256][]*candidate // those of one word; scratch
+	quotedThings []*candidate         // names in quotation marks behind a word for a thing, which are no organisations
+	told         []*candidate         // products and persons whom the noun before them makes such; scratch
+	byLetter     byLetter[*candidate] // those of one word; scratch
+	companies    byLetter[*candidate] // scratch
 	pool         pool[candidate]
 	identities   pool[identity]
+	register     register
 	owner        []*identity // by candidate
 	goesBy       []nameKeys  // by candidate
+	placed       []int       // organisations that end in a place, by candidate
 	covered      []bool      // by token: inside a mention
 	starts       []nameStart // of candidates
 	roleWords    []roleWord
-	persons      []personName
+	persons      fullPersons // whom the article names in full
 	rolePrefix   string
 	english      *english // nil for other languages
 }

@@ -18,7 +18,7 @@ type personName struct {
 // namePersons puts the persons among the candidates into the nominative and lists those with first
 // name and surname.
 func (n *names) namePersons(d *Document) {
-	n.persons = n.persons[:0]
+	n.persons.reset()
 	for _, c := range n.candidates {
 		if c.Type != Person {
 			continue
@@ -33,7 +33,7 @@ func (n *names) namePersons(d *Document) {
 	n.nameAlike(d, isFullPerson)
 	for _, c := range n.candidates {
 		if isFullPerson(c) {
-			n.persons = append(n.persons, c.person)
+			n.persons.add(c.person)
 		}
 	}
 }

@@ -15,6 +15,7 @@ func (n *names) recast(d *Document) {
 	if len(n.told)+len(n.quotedThings) == 0 {
 		return
 	}
+	n.readCompanies(d)
 	n.candidates = slices.DeleteFunc(n.candidates, func(c *candidate) bool {
 		switch {
 		case c.Type == Person:
@@ -81,10 +82,20 @@ func (n *names) readTold(d *Document) {
 	}
 }
 
-// isCompany reports whether a word for a company stands before the name elsewhere, or a table has it.
+// readCompanies lists, by their letter, the organisations that a word for a company stands before or a table has.
+func (n *names) readCompanies(d *Document) {
+	n.companies.reset()
+	for _, c := range n.candidates {
+		if c.Type == Org && (c.Evidence.Any(byQuotedName) || c.Evidence.has(inTable)) {
+			n.companies.add(d.Lexemes[c.first].Form, c)
+		}
+	}
+}
+
+// isCompany reports whether the name is a company's elsewhere.
 func (n *names) isCompany(d *Document, c *candidate) bool {
-	return slices.ContainsFunc(n.candidates, func(o *candidate) bool {
-		return o != c && o.Type == Org && (o.Evidence.Any(byQuotedName) || o.Evidence.has(inTable)) && haveSameStems(d, o, c)
+	return slices.ContainsFunc(n.companies.of(d.Lexemes[c.first].Form), func(o *candidate) bool {
+		return o != c && haveSameStems(d, o, c)
 	})
 }
 

@@ -60,10 +60,11 @@ type quoter struct {
 	nextRole               []int32        // by role: the one before it of the same person, as number + 1; 0: none
 	cues                   []cue
 	stretches              []marked
-	turns                  []turn   // of an interview
-	said                   []run    // tokens of the parts found, in the order in which they were found
-	spoken                 []spoken // who spoke
-	holders                []holder // who stood behind a noun
+	turns                  []turn     // of an interview
+	said                   []run      // tokens of the parts found, in the order in which they were found
+	spoken                 []spoken   // who spoke
+	holders                []holder   // who stood behind a noun
+	holding                []EntityID // who has the role that is asked for; scratch
 }
 
 func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory) *quoter {

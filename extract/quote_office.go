@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -113,6 +114,7 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 	}
 	speaker := q.lastSpeaker(t, func(s *spoken) bool { return !s.body })
 	headline := d.Sentences[d.sentenceAt(t, 0)].Paragraph == 0
+	q.holding = q.holding[:0]
 	for i := range d.Roles {
 		r := &d.Roles[i]
 		sure := o.of != 0 && q.isOf(d, r, o.of)
@@ -121,8 +123,12 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 			continue
 		}
 		named = named || r.Span.Start < d.Tokens[t].Start
+		isIt := fits(r)
+		if isIt && (sure || o.of == 0 || r.Person == speaker.id) && !slices.Contains(q.holding, r.Person) {
+			q.holding = append(q.holding, r.Person)
+		}
 		switch {
-		case !fits(r) && !(sure && alike):
+		case !isIt && !(sure && alike):
 		case gender != 0 && !q.mayBeOf(d, r.Person, gender):
 		case o.former && !q.isFormer(d, r) && !q.hasSpoken(r.Person):
 		case o.of != 0 && !sure && r.Person != speaker.id && !headline: // a minister, and not known of what
@@ -132,11 +138,10 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 			best = r.Person
 		}
 	}
-	holds := func(r *Role) bool {
-		return fits(r) && (o.of == 0 || r.Person == speaker.id || q.isOf(d, r, o.of))
-	}
-	if last := q.lastSpeaker(t, func(s *spoken) bool { return s.id != 0 && q.hasRole(d, s.id, holds) }); last.id != 0 {
-		best = last.id
+	if len(q.holding) > 0 {
+		if last := q.lastSpeaker(t, func(s *spoken) bool { return slices.Contains(q.holding, s.id) }); last.id != 0 {
+			best = last.id
+		}
 	}
 	return best, named
 }
@@ -223,7 +228,11 @@ func (q *quoter) isOf(d *Document, r *Role, of EntityID) bool {
 
 // isLonger reports whether one of two names is the other one with more words behind it: «МИД» and «МИД России».
 func isLonger(one, other string) bool {
-	return strings.HasPrefix(one, other+" ") || strings.HasPrefix(other, one+" ")
+	if len(one) < len(other) {
+		one, other = other, one
+	}
+	rest, ok := strings.CutPrefix(one, other)
+	return ok && strings.HasPrefix(rest, " ")
 }
 
 // isOfPlace reports whether a role may be of the country that an adjective before the noun names: «турецкий

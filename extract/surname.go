@@ -10,10 +10,29 @@ import (
 	"newsfacts/rules"
 )
 
+// fullPersons are the names of the persons whom an article names in full, each once.
+type fullPersons struct {
+	all    []personName
+	byLast byLetter[personName]
+}
+
+func (f *fullPersons) reset() {
+	f.all = f.all[:0]
+	f.byLast.reset()
+}
+
+// add takes a name with a surname in.
+func (f *fullPersons) add(p personName) {
+	if !slices.Contains(f.byLast.of(p.last), p) {
+		f.all = append(f.all, p)
+		f.byLast.add(p.last, p)
+	}
+}
+
 // findKnownSurnames adds surnames that stand alone and whose bearer the article names in full
 // elsewhere: the dictionary need not know them.
 func (n *names) findKnownSurnames(d *Document) {
-	if len(n.persons) == 0 || n.inflector == nil {
+	if len(n.persons.all) == 0 || n.inflector == nil {
 		return
 	}
 	for s := range d.Sentences {
@@ -37,12 +56,12 @@ func (n *names) isFamily(l *rules.Lexeme) bool {
 	if !l.Word.Has(morph.Surn|morph.Plur) || l.Word.Has(morph.Surn|morph.Sing) {
 		return false
 	}
-	return !slices.ContainsFunc(n.persons, func(p personName) bool { return p.last == l.Form })
+	return !slices.ContainsFunc(n.persons.byLast.of(l.Form), func(p personName) bool { return p.last == l.Form })
 }
 
 // knownSurname finds the person of the article whose surname a form is.
 func (n *names) knownSurname(form string) (personName, bool) {
-	for _, p := range n.persons {
+	for _, p := range n.persons.byLast.of(form) {
 		stem := p.last
 		for range 2 {
 			if len(stem) > 8 {
