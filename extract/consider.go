@@ -82,6 +82,9 @@ func (n *names) knownPart(form string, c *candidate) (personName, bool) {
 // name is a person's name of one part.
 func (p personName) name() string { return capitalised(p.first + p.last) }
 
+// mostAlike bounds how many words of one letter are compared with each of them; only very long articles have more.
+const mostAlike = 1 << 10
+
 // linkAlike shares the clues of words by themselves among those with the same stem: «в Сребренице»
 // tells what «Сребреница» is.
 func (n *names) linkAlike(d *Document) {
@@ -91,7 +94,8 @@ func (n *names) linkAlike(d *Document) {
 			continue
 		}
 		form := d.Lexemes[c.first].Form
-		for _, o := range n.byLetter.of(form) {
+		others := n.byLetter.of(form)
+		for _, o := range others[:min(len(others), mostAlike)] {
 			if o != c && o.first != c.first && sameStem(form, d.Lexemes[o.first].Form) {
 				n.share(d, c, o)
 			}

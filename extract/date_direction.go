@@ -235,13 +235,7 @@ func (r *dateReader) says(l *rules.Lexeme) string {
 // tokensOf finds the tokens [first, last) of a date in its sentence.
 func (d *Document) tokensOf(date *Date) (first, last int) {
 	sentence := &d.Sentences[date.Sentence]
-	first = sentence.First
-	for first < sentence.Last && d.Tokens[first].Start < date.Span.Start {
-		first++
-	}
-	last = first
-	for last < sentence.Last && d.Tokens[last].Start < date.Span.End {
-		last++
-	}
+	first = min(d.tokenBehind(date.Span.Start, sentence.First), sentence.Last)
+	last = min(d.tokenBehind(date.Span.End, first), sentence.Last)
 	return first, last
 }

@@ -49,11 +49,12 @@ type names struct {
 	pool         pool[candidate]
 	identities   pool[identity]
 	register     register
-	owner        []*identity // by candidate
-	goesBy       []nameKeys  // by candidate
-	placed       []int       // organisations that end in a place, by candidate
-	covered      []bool      // by token: inside a mention
-	starts       []nameStart // of candidates
+	owner        []*identity  // by candidate
+	goesBy       []nameKeys   // by candidate
+	placed       []int        // organisations that end in a place, by candidate
+	covered      []bool       // by token: inside a mention
+	starts       []nameStart  // of candidates
+	varied       []*candidate // of a group that starts alike; scratch
 	roleWords    []roleWord
 	persons      fullPersons // whom the article names in full
 	rolePrefix   string

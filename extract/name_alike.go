@@ -35,17 +35,32 @@ func (n *names) nameAlike(d *Document, of func(*candidate) bool) {
 
 // nameGroup is nameAlike for candidates whose names start alike.
 func (n *names) nameGroup(d *Document, group []nameStart) {
+	n.readVaried(d, group)
 	for _, s := range group {
 		c := n.candidates[s.candidate]
 		if c.given || c.Name == "" {
 			continue
 		}
-		for _, k := range group {
-			o := n.candidates[k.candidate]
+		for _, o := range n.varied {
 			if o != c && o.Type == c.Type && o.Name != c.Name && n.explains(d, o, c) {
 				c.Name, c.person, c.gender = o.Name, o.person, o.gender
 				break
 			}
+		}
+	}
+}
+
+// readVaried lists the candidates of a group, of those that explain alike the first.
+func (n *names) readVaried(d *Document, group []nameStart) {
+	n.varied = n.varied[:0]
+	for _, s := range group {
+		c := n.candidates[s.candidate]
+		alike := func(o *candidate) bool {
+			return o.Name == c.Name && o.Type == c.Type && o.rule == c.rule && o.person == c.person &&
+				o.Evidence.has(afterPreposition) == c.Evidence.has(afterPreposition) && o.Span.Of(d.Text) == c.Span.Of(d.Text)
+		}
+		if !slices.ContainsFunc(n.varied, alike) {
+			n.varied = append(n.varied, c)
 		}
 	}
 }

@@ -126,11 +126,13 @@ func startsSentence(d *Document, c *candidate) bool {
 	return t == d.Sentences[c.Sentence].First
 }
 
-// isUpperText reports whether a sentence is set in capitals, which then say nothing; it has few other words.
+// isUpperText reports whether a sentence is set in capitals, which then say nothing; it has few other words. Of one
+// without end it is asked what stands near.
 func isUpperText(d *Document, c *candidate) bool {
+	const near = 200
 	s := &d.Sentences[c.Sentence]
 	upper, other := 0, 0
-	for i := s.First; i < s.Last; i++ {
+	for i := max(s.First, c.first-near); i < min(s.Last, c.last+near); i++ {
 		switch d.Tokens[i].Shape {
 		case text.Upper:
 			upper++

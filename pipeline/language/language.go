@@ -18,6 +18,7 @@ var table string
 type profile struct {
 	code   string
 	script script
+	marked bool // has letters of its own, which few sentences lack
 }
 
 type script uint8
@@ -64,7 +65,7 @@ func New() *Detector {
 			continue
 		}
 		columns := strings.Split(strings.TrimSpace(line), "\t")
-		p := profile{code: columns[0], script: cyrillic}
+		p := profile{code: columns[0], script: cyrillic, marked: columns[2] != "-"}
 		if columns[1] == "Latn" {
 			p.script = latin
 		}
@@ -261,10 +262,23 @@ func (c *counts) verdict() (code string, sure bool) {
 		}
 	}
 	code = c.profiles[best].code
+	if c.isChance(best) {
+		return c.usual(s), false
+	}
 	if bestScore >= enough {
 		return code, bestScore-secondScore >= lead && bestScore >= 2*enough
 	}
 	return c.usual(s), false
+}
+
+// isChance reports whether a text of a few words is hardly in a language, as it has no letter of its own: one word alone
+// speaks for it («Да», which is Kazakh, too), or it is one in Cyrillic letters that has such («У нас», Ukrainian).
+func (c *counts) isChance(i int) bool {
+	p := &c.profiles[i]
+	if p.code == "ru" || p.code == "en" || c.words[p.script] >= few || c.own[i] > 0 {
+		return false
+	}
+	return c.common[i] < 2 || c.common[i] < 4 && p.marked && p.script == cyrillic && p.code != Und
 }
 
 // usual is the language of a text whose words do not tell: Russian in Cyrillic letters and, when the text
