@@ -155,6 +155,11 @@ func (r *dateReader) looks(v *view, i int) timex.Direction {
 			return timex.Unsaid
 		}
 		return timex.Past
+	case tags.Has(morph.PRTF|morph.Past) && !v.outside && v.form(i-1) == ",": // «документ, принятый в ноябре»
+		if v.form(i+1) == "на" && !v.tags(i+2).Any(morph.Loct) { // «билеты, купленные на даты с 1 по 8 мая»
+			return timex.Unsaid
+		}
+		return timex.Past
 	case tags.Has(morph.VERB | morph.Past):
 		if !v.counts && (i > v.sentence && r.says(v.words[i-1]) == "future" || v.form(i+1) == "бы") {
 			return timex.Open // «должен был начаться», «было бы»
