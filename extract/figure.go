@@ -190,7 +190,7 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 		} else if f.own("apart") != nil && sharesThousands(f.low, f.high) {
 			f.low = fitting(f.low.Decimal.Shift(3))
 		}
-	case f.item != nil:
+	case f.item != nil && !f.isOfOther("currency"):
 		if shared := scaledLike(low, last); shared.Valid && (f.match.Field("whole") == nil || shared.Decimal.LessThanOrEqual(decimalOf(last).Decimal)) {
 			f.low = shared
 		}
@@ -207,6 +207,17 @@ func (f *figure) readNumbers(name string, last *rules.Field) {
 			f.low, f.high = f.high, f.low
 		}
 	}
+}
+
+// isOfOther reports whether an item has another value of a field than the last one: «$200, €200 или 15 тыс. руб.».
+func (f *figure) isOfOther(name string) bool {
+	own := f.own(name)
+	if own == nil || f.last == nil {
+		return false
+	}
+	last := figure{match: f.match, item: f.last, last: f.last}
+	other := last.own(name)
+	return other != nil && other.Text != own.Text
 }
 
 // multiplied is the number of a field, times what multiplies it.
