@@ -359,6 +359,9 @@ func (q *quoter) isOfSomething(d *Document, t int) bool {
 	if q.phraseEnd(d, t, len(d.Tokens)) == t+1 {
 		return false
 	}
+	if q.mentions[t+1] >= 0 { // «представитель Министерства обороны»
+		return true
+	}
 	row, ok := d.Lexemes[t+1].Term(q.nouns)
 	return !ok || !isBody(row.Get("of")) || d.Tokens[t+1].Shape > text.Lower || q.isPeculiar(d, t+1)
 }

@@ -51,7 +51,18 @@ func (n *names) readRoleWords(d *Document) {
 // isSingular reports whether a word is rather a noun than anything else («после» is no ambassador), and
 // may be one for somebody in the singular: «политики» is not of a politician.
 func isSingular(w *morph.Word) bool {
-	return w.Best().Tags.Any(morph.NOUN|morph.PRTF) && (w.Has(morph.NOUN|morph.Sing|morph.Anim) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
+	return w.Best().Tags.Any(morph.NOUN|morph.PRTF) && (hasSingular(w) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
+}
+
+// hasSingular reports whether a word may be one somebody: «губернаторов», not Mr Губернаторов.
+func hasSingular(w *morph.Word) bool {
+	const one = morph.NOUN | morph.Sing | morph.Anim
+	for i := range w.Parses {
+		if t := w.Parses[i].Tags; t.Has(one) && !t.Has(morph.Surn) {
+			return true
+		}
+	}
+	return false
 }
 
 // isRatherThing reports whether a word is likelier a form of another word, for a thing: «осудил политику Китая».
@@ -279,7 +290,10 @@ func (n *names) withoutAdjectives(d *Document, t, end int) int {
 	if end > t+1 && d.Lexemes[end-1].Word.HasLemma("который") {
 		return end - 1
 	}
-	for end > t+1 && end < len(d.Tokens) && n.covered[end] && d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) {
+	if end == len(d.Tokens) || !n.covered[end] {
+		return end
+	}
+	for end > t+1 && (d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) || d.Lexemes[end-1].Form == "и") {
 		end--
 	}
 	return end

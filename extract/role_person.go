@@ -6,6 +6,7 @@ import (
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // personAt takes the person whose name starts at token at and stands in one of the cases of the role:
@@ -225,13 +226,20 @@ func (n *names) personWhoBecame(d *Document, r *Role, t, start, first int) bool 
 		}
 		i = subjectEnd(d, i, first)
 		c := n.candidateBefore(i)
-		if c == nil || c.Type != Person || c.last != i || c.first < first {
+		if c == nil || c.Type != Person || c.last != i || c.first < first || n.appoints(l) && c.Span.Of(d.Text) == c.Name {
 			return false
 		}
 		n.give(d, r, c.Entity)
 		return true
 	}
 	return false
+}
+
+// appoints reports whether a verb says what its one subject makes of somebody: «Путин назначил», not «назначили» or
+// «назначен».
+func (n *names) appoints(l *rules.Lexeme) bool {
+	row, ok := l.Term(n.becoming)
+	return ok && row.Get("subject") == "appoints" && l.Word.Best().Tags.Has(morph.VERB|morph.Tran|morph.Sing)
 }
 
 // subjectEnd is the token behind the subject of a verb at token t: before adverbs, and before the comma of a
