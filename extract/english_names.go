@@ -36,6 +36,7 @@ type english struct {
 	nations   map[string]bool      // peoples of one word
 	companies map[string]bool      // bodies that the tables know, as they are written
 	bodies    map[string]bool      // nouns of bodies
+	abouts    map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
 
 	order   []int32      // scratch: candidates, the weightiest first
 	owner   []int32      // scratch: of each token, the number of its candidate + 1
@@ -59,6 +60,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
 		nations: nationWords(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
+		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
 }
 
