@@ -196,7 +196,7 @@ func (n *names) findEnglish(d *Document) {
 	n.english.partNeighbours(n, d)
 	n.english.partJoined(n, d)
 	n.english.trimBodies(d, n.candidates)
-	trimPlaces(d, n.candidates)
+	n.english.trimPlaces(d, n.candidates)
 	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.candidates = withoutSurnames(d, n.candidates)
 	n.candidates = withoutSeats(d, n.candidates)

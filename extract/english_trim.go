@@ -62,9 +62,9 @@ func (e *english) trimOffice(d *Document, c *candidate) {
 }
 
 // trimPlaces takes where a body is off its name: «Royal Hospital in Truro»; common words belong to it, «in Education».
-func trimPlaces(d *Document, candidates []*candidate) {
+func (e *english) trimPlaces(d *Document, candidates []*candidate) {
 	for _, c := range candidates {
-		if in := c.last - 2; c.Type == Org && in > c.first && d.Lexemes[in].Form == "in" && !d.Lexemes[c.last-1].Word.Known && c.rule.ID != "head-in-place" {
+		if in := c.last - 2; c.Type == Org && in > c.first && d.Lexemes[in].Form == "in" && (!d.Lexemes[c.last-1].Word.Known || e.isPlaceWord(d, c.last-1)) && c.rule.ID != "head-in-place" {
 			c.endAt(d, in)
 		}
 	}
