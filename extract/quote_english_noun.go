@@ -232,7 +232,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 			}
 		}
 	}
-	if q.namingBeforeCommas(d, a, zone) {
+	if q.subjectOfGerund(d, a, zone) || q.namingBeforeCommas(d, a, zone) {
 		return true
 	}
 	second := -1
