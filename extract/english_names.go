@@ -49,7 +49,8 @@ type englishWords struct {
 	notName, notRun, notOrganization, declaredThing rules.Class
 	first, surname, particle, honorific, role       rules.Class
 	nation, orgHead, office, month                  rules.Class
-	speech, employed, determiner, article           rules.Class
+	speech, employed, determiner                    rules.Class
+	article, placeOwner                             rules.Class
 	clueBefore, clueBehind                          rules.Class
 }
 
@@ -71,7 +72,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		first: pack.Class("first-name"), surname: pack.Class("surname"), particle: pack.Class("name-particle"),
 		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
 		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), office: pack.Class("office"), month: pack.Class("month"),
-		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"), article: pack.Class("place-article"),
+		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"), article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"),
 	}
 }

@@ -211,12 +211,18 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
 		v.org += 4
 	}
+	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "of" && d.Lexemes[t].In(e.words.placeOwner) && !v.capitals && !isPossessor(d, r.last-1) { // a resident of Quorbeck, not the state of Acme's accounts
+		v.place += placeOwned
+	}
 	if r.last < s.Last {
 		e.voteClue(v, d, behindAdverb(d, run{r.last, s.Last}), false)
 		e.voteApposition(v, d, run{r.last, s.Last})
 		e.voteWho(v, d, r)
 	}
 }
+
+// placeOwned is what it counts for a name to be that of a place which somebody or something is of.
+const placeOwned = 5
 
 // behindAdverb is the first word of a run, or the one behind an adverb that opens it: «X [also] said».
 func behindAdverb(d *Document, behind run) int {
