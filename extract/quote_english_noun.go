@@ -63,6 +63,9 @@ func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
 	for t >= first && (d.Lexemes[t].Word.Has(morph.ADVB) || d.Lexemes[t].In(q.has)) {
 		t--
 	}
+	if t >= first && d.Lexemes[t].Word.Has(morph.PREP) { // «ahead of the match by saying»
+		return false
+	}
 	for k := t - 1; k > first && k >= t-3; k-- {
 		if d.Lexemes[k].Form == "of" {
 			t = k - 1
