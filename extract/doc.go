@@ -31,7 +31,8 @@
 //	                   office (one that may be named far back), company, media, agency (either),
 //	                   part (a certain one or a part of one: who is called so), group (many: nobody in particular),
 //	                   partner (whom somebody has talked with: who spoke last), nobody;
-//	                   names: how the names of those begin that the noun may stand for, own: they hold the noun
+//	                   names: how the names of those begin that the noun may stand for, own: they hold the noun;
+//	                   holds: how words of their names begin; behind: the word that the noun must stand behind
 //	body-name          the same by kind of noun (of, names), behind «-» how they do not begin
 //	body-adjective     names: the same by an adjective before the noun: «[военное] ведомство»
 //	media              names of media

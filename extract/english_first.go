@@ -12,7 +12,7 @@ func (n *names) mayBeFirstWord(d *Document, c *candidate) bool {
 func (n *names) beginningWith(c *candidate) *identity {
 	var found *identity
 	for _, id := range n.identities.taken() {
-		if id.of != Org || !strings.HasPrefix(id.best, c.Name+" ") || strings.HasSuffix(id.best, " TV") || strings.HasSuffix(id.best, " Daily") { // what is on television, what is about it
+		if id.of != Org || !strings.HasPrefix(id.best, c.Name+" ") || n.english.abouts[id.best[strings.LastIndexByte(id.best, ' ')+1:]] {
 			continue
 		}
 		if found != nil {

@@ -35,18 +35,22 @@ type english struct {
 	months    map[string]bool      // names of months
 	nations   map[string]bool      // peoples of one word
 	companies map[string]bool      // bodies that the tables know, as they are written
+	bodies    map[string]bool      // nouns of bodies
+	abouts    map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
 
 	order   []int32      // scratch: candidates, the weightiest first
 	owner   []int32      // scratch: of each token, the number of its candidate + 1
 	settled []*candidate // scratch
+	located []bool       // scratch: of each token, whether it belongs to a place
 }
 
 // englishWords are the classes that the runs ask.
 type englishWords struct {
 	notName, notRun, notOrganization, declaredThing rules.Class
 	first, surname, particle, honorific, role       rules.Class
-	nation, orgHead, month                          rules.Class
+	nation, orgHead, office, month                  rules.Class
 	speech, employed, determiner                    rules.Class
+	article, placeOwner                             rules.Class
 	clueBefore, clueBehind                          rules.Class
 }
 
@@ -56,7 +60,8 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		rule:   &rules.Rule{ID: "capitals"},
 		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
-		nations: nationWords(pack), companies: companyNames(pack),
+		nations: nationWords(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
+		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
 }
 
@@ -66,8 +71,8 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		notOrganization: pack.Class("not-organization"), declaredThing: pack.Class("declared-thing"),
 		first: pack.Class("first-name"), surname: pack.Class("surname"), particle: pack.Class("name-particle"),
 		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
-		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), month: pack.Class("month"),
-		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"),
+		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), office: pack.Class("office"), month: pack.Class("month"),
+		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"), article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"),
 	}
 }
@@ -189,11 +194,13 @@ func isNameSuffix(word string) bool {
 
 // findEnglish is find for English.
 func (n *names) findEnglish(d *Document) {
-	trimSeats(d, n.candidates)
 	n.english.partNeighbours(n, d)
-	trimPlaces(d, n.candidates)
+	n.english.partJoined(n, d)
+	n.english.trimBodies(d, n.candidates)
+	n.english.trimPlaces(d, n.candidates)
 	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.candidates = withoutSurnames(d, n.candidates)
+	n.candidates = withoutSeats(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
 	n.english.findShort(n, d)

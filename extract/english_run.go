@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -24,13 +25,29 @@ func (e *english) findRuns(n *names, d *Document) {
 		e.readRuns(n, d, s)
 	}
 	e.votePersons(n, d)
+	e.locate(n, d)
 	for i := range e.runs {
 		e.voteAround(d, &e.runs[i], n.covered)
+		e.voteListed(d, &e.runs[i])
 	}
 	e.voteFamilies(d)
 	e.ask(d)
 	for i := range e.runs {
 		e.addRun(n, d, &e.runs[i])
+	}
+}
+
+// locate marks the words of the places that rules found.
+func (e *english) locate(n *names, d *Document) {
+	e.located = slices.Grow(e.located[:0], len(d.Tokens))[:len(d.Tokens)]
+	clear(e.located)
+	for _, c := range n.candidates {
+		if c.Type != Location || c.Nested {
+			continue
+		}
+		for t := c.first; t < c.last; t++ {
+			e.located[t] = true
+		}
 	}
 }
 

@@ -49,6 +49,11 @@ func companyNames(pack *rules.Pack) map[string]bool {
 	return setOf(pack, "company", func(r rules.Row) string { return r.Get("name") })
 }
 
+// bodyNouns lists the nouns of bodies in lower case: «the football [federation] (QFF)».
+func bodyNouns(pack *rules.Pack) map[string]bool {
+	return setOf(pack, "org-head", func(r rules.Row) string { return strings.ToLower(r.Word()) })
+}
+
 // setOf lists what the rows of a table have of something; empty cells have nothing.
 func setOf(pack *rules.Pack, class string, of func(rules.Row) string) map[string]bool {
 	set := map[string]bool{}

@@ -1,22 +1,79 @@
 package extract
 
-// trimSeats takes where a body sits off its name: «the Rome-based World Food Programme».
-func trimSeats(d *Document, candidates []*candidate) {
+import "newsfacts/extract/text"
+
+// trimBodies takes off the names of bodies what only stands beside them.
+func (e *english) trimBodies(d *Document, candidates []*candidate) {
 	for _, c := range candidates {
-		if c.Type == Org && c.last-c.first > 1 && isBasedOn(d.Lexemes[c.first].Surface) {
-			c.first++
-			c.Span.Start = d.Tokens[c.first].Start
+		if c.Type != Org || c.last-c.first < 2 {
+			continue
+		}
+		trimSeat(d, c)
+		if c.rule.ID == "head" || c.rule.ID == "head-and-tail" {
+			e.trimOpening(d, c)
+			e.trimPerson(d, c)
+			e.trimOffice(d, c)
+		}
+	}
+}
+
+// trimSeat takes where a body sits off its name: «the Rome-based World Food Programme».
+func trimSeat(d *Document, c *candidate) {
+	if isBasedOn(d.Lexemes[c.first].Surface) {
+		c.startAt(d, c.first+1)
+	}
+}
+
+// trimOpening takes an adverb that opens the sentence off a name: «Recently UN General Assembly».
+func (e *english) trimOpening(d *Document, c *candidate) {
+	if l := d.Lexemes[c.first]; c.last-c.first > 2 && c.first == d.Sentences[c.Sentence].First && isAdverb(l) && !l.In(e.words.orgHead) {
+		c.startAt(d, c.first+1)
+	}
+}
+
+// trimPerson takes somebody «of» a body off its name: «Jane Roe of Alba Airways».
+func (e *english) trimPerson(d *Document, c *candidate) {
+	for t := c.first; t < c.last-1; t++ {
+		switch {
+		case d.Lexemes[t].Form == "of":
+			if t > c.first+1 {
+				c.startAt(d, t+1)
+			}
+			return
+		case d.Tokens[t].Shape == text.Upper || e.isPlaceWord(d, t) || d.Lexemes[t].In(e.words.orgHead):
+			return
+		case d.Lexemes[t].Word.Known && !d.Lexemes[c.first].In(e.words.first):
+			return
+		}
+	}
+}
+
+// mostOffice is how many words an office before the name of a body has: «Executive Director».
+const mostOffice = 2
+
+// trimOffice takes who has an office in a body off its name: «the Executive Director Alba Research Centre».
+func (e *english) trimOffice(d *Document, c *candidate) {
+	for t := min(c.first+mostOffice, c.last-2) - 1; t >= c.first; t-- {
+		if d.Lexemes[t].In(e.words.office) && c.last-t > 2 && !d.Lexemes[t+1].In(e.words.orgHead) && d.Tokens[t+1].Shape != text.Lower {
+			c.startAt(d, t+1)
+			return
 		}
 	}
 }
 
 // trimPlaces takes where a body is off its name: «Royal Hospital in Truro»; common words belong to it, «in Education».
-func trimPlaces(d *Document, candidates []*candidate) {
+func (e *english) trimPlaces(d *Document, candidates []*candidate) {
 	for _, c := range candidates {
-		if in := c.last - 2; c.Type == Org && in > c.first && d.Lexemes[in].Form == "in" && !d.Lexemes[c.last-1].Word.Known && c.rule.ID != "head-in-place" {
+		if in := c.last - 2; c.Type == Org && in > c.first && d.Lexemes[in].Form == "in" && (!d.Lexemes[c.last-1].Word.Known || e.isPlaceWord(d, c.last-1)) && c.rule.ID != "head-in-place" {
 			c.endAt(d, in)
 		}
 	}
+}
+
+// startAt makes a candidate begin with token t.
+func (c *candidate) startAt(d *Document, t int) {
+	c.first = t
+	c.Span.Start = d.Tokens[t].Start
 }
 
 // endAt makes a candidate end before token t.

@@ -64,6 +64,8 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 			v.person += 2
 		case l.In(e.words.orgHead):
 			v.org += 3
+		case t == r.first && t+1 < r.last && l.In(e.words.article): // «El Tesoro»
+			v.person, v.place = v.person-2, v.place+1
 		}
 		if !l.Word.Known && d.Tokens[t].Shape == text.Title {
 			unknown++
@@ -209,12 +211,18 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
 		v.org += 4
 	}
+	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "of" && d.Lexemes[t].In(e.words.placeOwner) && !v.capitals && !isPossessor(d, r.last-1) { // a resident of Quorbeck, not the state of Acme's accounts
+		v.place += placeOwned
+	}
 	if r.last < s.Last {
 		e.voteClue(v, d, behindAdverb(d, run{r.last, s.Last}), false)
 		e.voteApposition(v, d, run{r.last, s.Last})
 		e.voteWho(v, d, r)
 	}
 }
+
+// placeOwned is what it counts for a name to be that of a place which somebody or something is of.
+const placeOwned = 5
 
 // behindAdverb is the first word of a run, or the one behind an adverb that opens it: «X [also] said».
 func behindAdverb(d *Document, behind run) int {
@@ -260,13 +268,41 @@ func (e *english) voteApposition(v *votes, d *Document, behind run) {
 	}
 }
 
+// listed is what it counts for a name to stand in a list of places.
+const listed = 5
+
+// voteListed lets the places of a list speak for the names among them: «Lima, [Cusco] and Puno», «in Lima and [Cusco]»; not
+// «In Lima, Roe, who».
+func (e *english) voteListed(d *Document, r *capitalRun) {
+	s := &d.Sentences[r.sentence]
+	if v := &e.votes[r.votes]; v.capitals || v.common || r.last < s.Last && d.Lexemes[r.last].In(e.words.speech) || isPossessor(d, r.last-1) {
+		return
+	}
+	before := r.first - 2
+	if before <= s.First+1 || !e.located[before] || !isListMark(d, r.first-1) {
+		return
+	}
+	if d.Lexemes[r.first-1].Form != "," || r.last < s.Last && isListMark(d, r.last) {
+		e.votes[r.votes].place += listed
+	}
+}
+
+// isListMark tells of what stands between the items of a list.
+func isListMark(d *Document, t int) bool {
+	switch d.Lexemes[t].Form {
+	case ",", "and", "or":
+		return true
+	}
+	return false
+}
+
 // voteDeclared lets the words before an abbreviation in brackets say what it stands for: a name, or a thing
 // («tuberculosis (TB)»).
 func (e *english) voteDeclared(v *votes, d *Document, t int, covered []bool) {
 	switch {
 	case d.Lexemes[t].In(e.words.declaredThing):
 		v.org -= 6
-	case covered[t]:
+	case covered[t] || e.bodies[d.Lexemes[t].Form]:
 		v.org += 3
 	case d.Tokens[t].Shape == text.Lower:
 		v.org -= 6
@@ -294,7 +330,8 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 		v.person += clueValue(row.Get("person"))
 		switch place := clueValue(row.Get("place")); {
 		case v.capitals:
-			v.place += min(place, clueOfCapitals)
+			v.place = max(v.place, min(place, clueOfCapitals))
+		case v.common && place <= clueOfWay: // «a call to Action»
 		case place > clueOfWhose || !before || !isPossessor(d, t+1):
 			v.place += place
 		}
@@ -316,11 +353,14 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	}
 }
 
-// clueOfCapitals is the most that a word before an abbreviation says for a place: one may work in a body too.
+// clueOfCapitals is the most that the words before an abbreviation say for a place: one may work in a body too.
 const clueOfCapitals = 2
 
 // clueOfWhose is the most that «from» and the like say of a place, and nothing of who has what comes: «from Roe's header».
 const clueOfWhose = 2
+
+// clueOfWay is what «to» and the like say of a place, and nothing of common words.
+const clueOfWay = 1
 
 // clueValue reads a number of a table; an empty cell says nothing.
 func clueValue(s string) int {

@@ -22,6 +22,9 @@ func (q *quoter) mayMean(d *Document, t int, of, name string) bool {
 	names := ""
 	if row, ok := d.Lexemes[t].Term(q.nouns); ok {
 		names = row.Get("names")
+		if holds := row.Get("holds"); holds != "" && !holdsAs(folded, holds) { // «the firm» is no police force
+			return false
+		}
 	}
 	switch names {
 	case "":
@@ -58,6 +61,17 @@ func startsAs(name, words string) bool {
 		}
 	}
 	return denied
+}
+
+// holdsAs is startsAs for the words of a name, any of which may begin so.
+func holdsAs(name, words string) bool {
+	denies := strings.HasPrefix(words, "-")
+	for word := range strings.FieldsSeq(name) {
+		if startsAs(word, words) != denies {
+			return !denies
+		}
+	}
+	return denies
 }
 
 // isLetters reports whether a name is an abbreviation: «СК».

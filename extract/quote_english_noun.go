@@ -63,6 +63,9 @@ func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
 	for t >= first && (d.Lexemes[t].Word.Has(morph.ADVB) || d.Lexemes[t].In(q.has)) {
 		t--
 	}
+	if t >= first && d.Lexemes[t].Word.Has(morph.PREP) { // «ahead of the match by saying»
+		return false
+	}
 	for k := t - 1; k > first && k >= t-3; k-- {
 		if d.Lexemes[k].Form == "of" {
 			t = k - 1
@@ -108,7 +111,7 @@ func (q *quoter) isInside(t int) bool { return q.mentions[t] >= 0 && q.mentions[
 
 // isOfPhrase reports whether token t may belong to the phrase of a noun.
 func (q *quoter) isOfPhrase(d *Document, t int) bool {
-	return q.mentions[t] >= 0 || d.Lexemes[t].Form == "the" || d.Tokens[t].Kind == text.Word && isNoun(d.Lexemes[t].Word)
+	return q.mentions[t] >= 0 || d.Lexemes[t].Form == "the" || d.Lexemes[t].Surface == "." && d.Lexemes[t-1].In(q.persons.honorific) || d.Tokens[t].Kind == text.Word && isNoun(d.Lexemes[t].Word)
 }
 
 // isNoun reports whether a word may be a noun and is likelier no verb or small word.
@@ -232,7 +235,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 			}
 		}
 	}
-	if q.namingBeforeCommas(d, a, zone) {
+	if q.subjectOfGerund(d, a, zone) || q.namingBeforeCommas(d, a, zone) {
 		return true
 	}
 	second := -1
@@ -406,8 +409,25 @@ func (q *quoter) namingEndsAt(d *Document, t int) int {
 	return k
 }
 
+// isOfTitled reports whether a noun for somebody and a preposition stand before the title of the name at token t: «a
+// spokesman for Mr. Roe».
+func (q *quoter) isOfTitled(d *Document, t int) bool {
+	k := t - 1
+	if k > 0 && d.Lexemes[k].Surface == "." {
+		k--
+	}
+	if k < 2 || q.mentions[t] < 0 || !d.Lexemes[k].In(q.persons.honorific) {
+		return false
+	}
+	form := d.Lexemes[k-1].Form
+	return (form == "for" || form == "of") && d.Lexemes[k-2].In(q.nouns)
+}
+
 // isComplement reports whether a preposition stands before the noun phrase of token t.
 func (q *quoter) isComplement(d *Document, t int) bool {
+	if q.isOfTitled(d, t) {
+		return true
+	}
 	for k := t - 1; k >= 0 && k >= t-3; k-- {
 		tags := d.Lexemes[k].Word
 		if q.mentions[k] >= 0 && q.mentions[t] < 0 { // «of the MIDC police»

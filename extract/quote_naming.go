@@ -40,7 +40,7 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 	if q.english && isNounBeforeNoun(d, a, t) {
 		return false
 	}
-	if row, ok := l.Term(q.nouns); ok && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
+	if row, ok := l.Term(q.nouns); ok && isBehind(d, t, row.Get("behind")) && (kase == 0 || !l.Word.Union().Any(morph.Case) || l.Word.Has(kase)) {
 		q.takeNoun(d, a, t, last, row.Get("of"))
 		return true
 	}
@@ -52,6 +52,11 @@ func (q *quoter) nameAt(d *Document, a *attribution, t, last int, kase morph.Tag
 		return true
 	}
 	return false
+}
+
+// isBehind reports whether token t stands right behind a word, where it must: «the force», not «comes into force».
+func isBehind(d *Document, t int, word string) bool {
+	return word == "" || t > 0 && d.Lexemes[t-1].Form == word
 }
 
 // isAttribute reports whether the word at token t is an adjective of the noun behind it: «военное ведомство».

@@ -37,7 +37,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	}
 	a.own = a.name
 	switch {
-	case of == "nobody" || q.english && !(a.body && end > t+1) && q.refersToNobody(d, t),
+	case of == "nobody" || q.english && !(a.body && end > t+1) && (q.refersToNobody(d, t) || of == "anyone" && q.isNameless(d, t)),
 		of == "partner" && end < len(d.Tokens) && d.Lexemes[end].In(q.place): // «собеседник в полиции»
 	case of == "partner":
 		q.referListener(d, a, t)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"newsfacts/extract/morph"
@@ -11,7 +12,8 @@ import (
 // titleOf is a word or more for what a person is.
 type titleOf struct {
 	fact        Fact
-	first, last int // tokens
+	first, last int    // tokens
+	called      string // what is abbreviated: «Gov.» is governor; else empty
 }
 
 // findEnglishRoles finds what persons are: words that rules of kind role find, beside a person's name («Acme
@@ -26,7 +28,7 @@ func (n *names) findEnglishRoles(d *Document) {
 		e.roles.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
 			m.Sentence = s
 			if !m.Rule.Skip && !isInBody(d, at, m.First, m.Last) {
-				e.titles = append(e.titles, titleOf{factOf(m), m.First, m.Last})
+				e.titles = append(e.titles, titleOf{factOf(m), m.First, m.Last, m.Text("called")})
 			}
 		})
 		for i := 0; i < len(e.titles); {
@@ -77,7 +79,7 @@ func (n *names) englishRoles(d *Document, titles []titleOf, last int, at []int) 
 	case n.roleHolder(d, &r, behind, last, at):
 		n.roleOfWhom(d, &r, n.mentionEnd(d, behind, at), last, at)
 	case n.roleHolderBefore(d, &r, &first, at):
-	case r.Organization == 0 && r.Location == 0:
+	case r.Organization == 0 && r.Location == 0 || titles[0].called != "":
 		return
 	}
 	for i := range titles {
@@ -90,7 +92,7 @@ func (n *names) englishRoles(d *Document, titles []titleOf, last int, at []int) 
 		}
 		r.Fact = titles[i].fact
 		r.Span = text.Span{Start: d.Tokens[from].Start, End: d.Tokens[to-1].End}
-		r.Role = strings.Join(strings.Fields(strings.ToLower(r.Span.Of(d.Text))), " ")
+		r.Role = cmp.Or(titles[i].called, strings.Join(strings.Fields(strings.ToLower(r.Span.Of(d.Text))), " "))
 		d.Roles = append(d.Roles, r)
 	}
 }

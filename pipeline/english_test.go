@@ -63,7 +63,7 @@ func TestEnglishOddTexts(t *testing.T) {
 		"‘Go", "‘", "Jane Roe, said", ", said Jane Roe.", "“Why?” — ", "“Why?”\n— Jane Roe", "the president of", "president", "According to", "According to ,",
 		"(IMF)", "( IMF ) ( IMF )", "Mr.", "Mr. ", "U.S.", "'s", "Roe's", "$", "$ 5 to", "5 to", "from 5 to", "12,34", "1,2,3", "12,34,56", "May", "in May", "said the spokesman 5", "“Go,” said a spokesman, 5", "the chair of", "said a man of 5", "the 1990s and",
 		"according to court", "according to court documents", "the Australian said", ", the Australian said", "Roe (ACM.N) said", ") said", "(NASDAQ: ACM", "Minister of", "Minister of Water and", "director of the", "Roe, 47, director", ", director",
-		"Q: Why?\nA: Yes.\nQ: Why?", "it has said", ", has said", "a spokesman", "Acme, the", "Acme, the maker", "1030 GMT", "-90C", "January-", "said Acme spokesman", "According to the head, Jane Roe", "According to the head, Jane Roe,", "Prime Minister said",
+		"Q: Why?\nA: Yes.\nQ: Why?", "it has said", ", has said", "a spokesman", "for Mr. Roe said", "the force", "force said", ", saying \"Go\"", "by saying \"Go\"", "As, saying \"Go\"", "Roe left, saying", "University and Acme University", "of Acme University", "Gov.", "Acme, the", "Acme, the maker", "1030 GMT", "-90C", "January-", "said Acme spokesman", "According to the head, Jane Roe", "According to the head, Jane Roe,", "Prime Minister said",
 	} {
 		a := &input.Article{Body: text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "odd", "odd", "en", extract.NoDay
@@ -92,6 +92,13 @@ func TestEnglishCapitals(t *testing.T) {
 		{"It is late. The goal of McZorbul in the game of KP Zorbulson was won.", "PER McZorbul, PER KP Zorbulson"},
 		{"It is late. It is good, said an analyst at Zorbul.", "ORG Zorbul"},
 		{"It was late in mid-May, and in January-May.", ""},
+		{"It is late. A resident of Zorbek left, then a friend of Zorbul.", "LOC Zorbek"},
+		{"It is late. The state of Zorbul's accounts was dire.", ""},
+		{"It is late. They went to Paris, Zorbek, and Rome.", "LOC Paris, LOC Zorbek, LOC Rome"},
+		{"In Paris, Zorbek, who won, left.", "LOC Paris, PER Zorbek"},
+		{"It is late. The football federation (ZQF) met.", "ORG ZQF"},
+		{"The tall vase (ZQF) was sold.", ""},
+		{"It is late. The Call to Action, a call to Action, was heard.", ""},
 	} {
 		a := &input.Article{Body: test.text}
 		a.ID, a.Source, a.Language, a.DocumentDate = "names", "names", "en", extract.NoDay
