@@ -138,9 +138,8 @@ func fitsAmong(all []*candidate, owner []int32, c *candidate) bool {
 	return true
 }
 
-// nameEnglish divides the names of persons into their parts and lists the persons named in full.
+// nameEnglish divides the names of persons into their parts.
 func (n *names) nameEnglish(d *Document) {
-	n.persons.reset()
 	for _, c := range n.candidates {
 		if !c.given {
 			c.Name = strings.Join(strings.Fields(c.Span.Of(d.Text)), " ")
@@ -151,9 +150,6 @@ func (n *names) nameEnglish(d *Document) {
 		}
 		if c.Type == Person {
 			c.person = englishParts(c.Name)
-			if c.person.first != "" {
-				n.persons.add(c.person)
-			}
 		}
 	}
 }
