@@ -44,10 +44,16 @@ func isOfAnother(d *Document, c *candidate) bool {
 // goesOnWithPlace reports whether the candidate k is called as c with a place behind: the candidate that it holds.
 func (n *names) goesOnWithPlace(d *Document, k int, c *candidate) bool {
 	o := n.candidates[k]
-	if len(o.Name) <= len(c.Name) || o.Name[len(c.Name)] != ' ' || !strings.HasPrefix(o.Name, c.Name) || k+1 == len(n.candidates) {
+	if len(o.Name) <= len(c.Name) || o.Name[len(c.Name)] != ' ' || !strings.HasPrefix(o.Name, c.Name) {
 		return false
 	}
-	place := n.candidates[k+1]
+	if k++; k < len(n.candidates) && n.candidates[k].rule == n.adjective { // «Тверской суд Москвы»
+		k++
+	}
+	if k == len(n.candidates) {
+		return false
+	}
+	place := n.candidates[k]
 	ofIt := d.Tokens[place.first].Shape == text.Upper || d.Lexemes[place.first].Word.Has(morph.Gent) // «МЧС РК», not «Заря Казахстан»
 	return ofIt && place.Type == Location && place.Nested && place.last == o.last && place.first-o.first == c.last-c.first
 }

@@ -46,6 +46,7 @@ func (n *names) nameAll(d *Document) {
 		}
 	}
 	n.nameAlike(d, isPlaceOrOrganization)
+	n.nameRespelled()
 }
 
 func (n *names) nameOne(d *Document, c *candidate) {

@@ -231,6 +231,9 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 	if offices {
 		end += 2
 	}
+	if end < last && d.Lexemes[end].In(n.behindRole) && !n.covered[end] {
+		end++
+	}
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
 		case offices && l.In(n.roles):
@@ -279,7 +282,7 @@ func (n *names) withoutAdjectives(d *Document, t, end int) int {
 	if end > t+1 && d.Lexemes[end-1].Word.HasLemma("который") {
 		return end - 1
 	}
-	for end > t+1 && end < len(d.Tokens) && n.covered[end] && d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) {
+	for end > t+1 && end < len(d.Tokens) && n.covered[end] && d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) && !d.Lexemes[end-1].In(n.behindRole) {
 		end--
 	}
 	return end

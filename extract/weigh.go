@@ -161,7 +161,7 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e = inTable | byHeadNoun
 	case c.given:
 		e = inTable
-		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !isLikelyPlace(w) && (startsSentence(d, c) || isUpperText(d, c)) {
+		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && c.rule != n.adjective && mayBeCommon(w) && !isLikelyPlace(w) && (startsSentence(d, c) || isUpperText(d, c)) {
 			e |= commonWord
 		}
 	case c.rule.ID == "town" && c.last-c.first == 1 && n.isAfterRole(d, c.first-1) && d.Lexemes[c.first].Word.Best().Tags.Has(morph.Surn):
