@@ -81,6 +81,10 @@ func (n *names) weighPersonRule(d *Document, c *candidate) Evidence {
 		return n.weighUnknown(d, c) | isUnknown
 	case "unknown-names":
 		return n.weighUnknown(d, c) | byShape
+	case ofSomebody:
+		if c.first > 0 && d.Lexemes[c.first-1].In(n.somebodys) { // «адвокат Иванова Пётр Белов», not of a town
+			return byFullName | afterRole
+		}
 	case "regnal":
 		return byRegnalNumber
 	case "unknown-first", "first-and-capital", "east-asian", "east-asian-short":
