@@ -62,7 +62,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.gender = n.genderOf(d, c)
 	case isOfRoute(c), isRule(c.rule, "club"):
 		c.Name = surface
-	case c.rule.ID == "numbered":
+	case isRule(c.rule, "numbered", "letters-and-bank"):
 		number := d.Text[c.Span.Start:d.Tokens[c.first+1].Start]
 		c.Name = number + n.inflector.NominativeFrom(surface[len(number):], casesAfter(d, c.first))
 	case c.rule.ID == "ending-with-head":

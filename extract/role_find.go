@@ -419,6 +419,9 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 		return surface
 	}
 	name := lowered(n.inflector.Nominative(surface))
+	if rest, ok := strings.CutPrefix(name, "исполняющие "); ok { // «исполняющим» is also of many
+		name = "исполняющий " + rest
+	}
 	first, _, _ := strings.Cut(name, " ")
 	said, behind, _ := strings.Cut(surface, " ")
 	somebody, ok := noun.Word.Find(morph.NOUN | morph.Anim | morph.Sing)

@@ -48,6 +48,9 @@ func weighEvent(d *Document, c *candidate) Evidence {
 
 func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	e := n.weighPersonRule(d, c)
+	if c.first > 0 && isOpening(d, c.first-1) && isNumbered(d, c.last) {
+		e |= afterThing
+	}
 	if strings.Contains(d.Lexemes[c.last-1].Form, "ск") && isAdjectiveOf(d, c.last-1) { // «в Измаиле Одесской области»
 		e |= disagrees
 	}
@@ -64,6 +67,11 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 		e |= disagrees
 	}
 	return e
+}
+
+// isNumbered reports whether a hyphen and a number stand at a token: «Чандраян-3».
+func isNumbered(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Lexemes[t].Surface == "-" && d.Tokens[t+1].Kind == text.Number && d.Tokens[t].Start == d.Tokens[t-1].End
 }
 
 // isKnownName reports whether the dictionary has a word as a first name.
