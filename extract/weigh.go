@@ -63,10 +63,20 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	if c.first > 0 && d.Lexemes[c.first-1].In(n.settlements) && !isKnownName(d.Lexemes[c.first].Word) { // «деревни Елизаветовка Старовойт»
 		e |= disagrees
 	}
+	if n.isBehindLand(d, c) { // «в провинции Кальпогас Иван Белов»
+		e |= disagrees
+	}
 	if n.inflector != nil && !n.inflector.person(c.Span.Of(d.Text), 0).agrees && !n.isOfCouple(d, c) {
 		e |= disagrees
 	}
 	return e
+}
+
+// isBehindLand reports whether the first of three words, which the dictionary lacks, is rather the name of what the
+// noun before them says behind a preposition.
+func (n *names) isBehindLand(d *Document, c *candidate) bool {
+	return c.last-c.first > 2 && c.first > 1 && d.Lexemes[c.first-1].In(n.landWords) && d.Lexemes[c.first-2].In(n.prepositions) &&
+		!d.Lexemes[c.first].Word.Known
 }
 
 // isNumbered reports whether a hyphen and a number stand at a token: «Чандраян-3».
