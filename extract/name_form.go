@@ -62,7 +62,10 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.gender = n.genderOf(d, c)
 	case isOfRoute(c), isRule(c.rule, "club"):
 		c.Name = surface
-	case isRule(c.rule, "numbered", "letters-and-bank"):
+	case c.rule.ID == "letters-and-bank":
+		noun, _ := d.Lexemes[c.last-1].Word.Find(morph.NOUN | morph.Masc)
+		c.Name = d.Text[c.Span.Start:d.Tokens[c.last-1].Start] + capitalised(noun.Lemma)
+	case c.rule.ID == "numbered":
 		number := d.Text[c.Span.Start:d.Tokens[c.first+1].Start]
 		c.Name = number + n.inflector.NominativeFrom(surface[len(number):], casesAfter(d, c.first))
 	case c.rule.ID == "ending-with-head":
