@@ -20,7 +20,7 @@ func (n *names) choose(d *Document) {
 	})
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
-		if displaced(kept, c) || c.Type == Location && c.rule.ID == "adjective" && !c.Nested {
+		if displaced(kept, c) || c.Type == Location && isNestedAlone(c) && !c.Nested {
 			continue
 		}
 		kept = append(kept, c)
