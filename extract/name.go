@@ -22,6 +22,7 @@ type names struct {
 	cities         rules.Class          // by their words in any case
 	behindRole     rules.Class          // «римский», of «папа римский»
 	possessives    rules.Class          // «его», before a role
+	nobodys        rules.Class          // «палата», before roles of nobody
 	somebodys      rules.Class          // «адвокат», before whose he is
 	offices        rules.Class          // «пост», before a role
 	kin            rules.Class          // «брат»
@@ -85,7 +86,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	n := &names{
 		inflector: inflector, types: map[string]EntityType{}, regionNames: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
+		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"), somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},

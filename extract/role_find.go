@@ -80,7 +80,7 @@ func isPlural(w *morph.Word) bool {
 
 // isNobodys reports whether a role in the plural is nobody's: «кандидат в президенты», «палата представителей».
 func (n *names) isNobodys(d *Document, t, first int) bool {
-	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].Word.HasLemma("палата"))
+	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].In(n.nobodys))
 }
 
 // isOffices reports whether a token is what somebody may go «в»: «в президенты».
