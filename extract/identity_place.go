@@ -16,9 +16,10 @@ func (n *names) ofPlace(d *Document, i int) *identity {
 	}
 	var found *identity
 	name := ""
-	for _, k := range n.placed {
+	for _, p := range n.placed {
+		k := p.candidate
 		switch o := n.candidates[k]; {
-		case !n.goesOnWithPlace(k, c) || o.Name == name:
+		case !n.goesOnWithPlace(p, c) || o.Name == name:
 		case found != nil || n.owner[k] == nil || k > i:
 			return nil
 		default:
@@ -41,22 +42,37 @@ func isOfAnother(d *Document, c *candidate) bool {
 	return behind == "по" || behind == "и"
 }
 
-// goesOnWithPlace reports whether the candidate k, which ends in a place, is called as c before that.
-func (n *names) goesOnWithPlace(k int, c *candidate) bool {
-	o, place := n.candidates[k], n.candidates[k+1]
-	return len(o.Name) > len(c.Name) && o.Name[len(c.Name)] == ' ' && strings.HasPrefix(o.Name, c.Name) && place.first-o.first == c.last-c.first
+// placedName is an organisation that ends in a place.
+type placedName struct {
+	candidate int
+	words     int // before the place
 }
 
-// readPlaced lists the organisations that end in a place, which is the next candidate.
+// goesOnWithPlace reports whether an organisation is called as c before its place.
+func (n *names) goesOnWithPlace(p placedName, c *candidate) bool {
+	name := n.candidates[p.candidate].Name
+	return len(name) > len(c.Name) && name[len(c.Name)] == ' ' && strings.HasPrefix(name, c.Name) && p.words == c.last-c.first
+}
+
+// readPlaced lists the organisations that end in a place.
 func (n *names) readPlaced(d *Document) {
 	n.placed = n.placed[:0]
-	for k := range len(n.candidates) - 1 {
-		o, place := n.candidates[k], n.candidates[k+1]
-		if o.Type != Org || place.Type != Location || !place.Nested || place.last != o.last {
+	for i, o := range n.candidates {
+		if o.Type != Org {
 			continue
 		}
-		if d.Tokens[place.first].Shape == text.Upper || d.Lexemes[place.first].Word.Has(morph.Gent) { // «МЧС РК», not «Заря Казахстан»
-			n.placed = append(n.placed, k)
+		k := i + 1
+		if k < len(n.candidates) && n.candidates[k].rule == n.adjective { // «Тверской суд Москвы»
+			k++
+		}
+		if k < len(n.candidates) && isPlaceOf(d, n.candidates[k], o) {
+			n.placed = append(n.placed, placedName{i, n.candidates[k].first - o.first})
 		}
 	}
+}
+
+// isPlaceOf reports whether an organisation ends in a place: «МЧС РК», not «Заря Казахстан».
+func isPlaceOf(d *Document, place, o *candidate) bool {
+	ofIt := d.Tokens[place.first].Shape == text.Upper || d.Lexemes[place.first].Word.Has(morph.Gent)
+	return ofIt && place.Type == Location && place.Nested && place.last == o.last
 }

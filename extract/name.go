@@ -12,53 +12,59 @@ import (
 // over an article three times: rules give candidates, what stands around them and in the rest of the
 // article decides (weigh.go), equal names become one entity (identity.go).
 type names struct {
-	matcher      *rules.Matcher
-	types        map[string]EntityType // by kind of rules
-	inflector    *nameMemory           // nil for languages without word forms
-	roles        rules.Class
-	ofRole       rules.Class // adjectives that belong to a role
-	orgs         orgEvidence
-	adjectives   rules.Class          // of places
-	cities       rules.Class          // by their words in any case
-	offices      rules.Class          // «пост», before a role
-	kin          rules.Class          // «брат»
-	overWhom     rules.Class          // roles with the instrumental: «командующий войсками»
-	settlements  rules.Class          // «деревня», before its name
-	clergy       rules.Class          // «митрополит», «принц», before the adjective of their see
-	houses       map[string]bool      // «Кремль»: places, and the powers in them
-	letters      rules.Class          // «РФ»
-	nations      rules.Class          // «француз», before a name
-	landWords    rules.Class          // «страна», for one named before
-	becoming     rules.Class          // verbs before a role
-	aliases      map[string]string    // roles by another name
-	ranks        map[string]string    // of nouns for roles
-	speech       rules.Class          // verbs that bring somebody's words
-	things       rules.Class          // what bears names that are no persons
-	prepositions rules.Class          // of place
-	regions      rules.Class          // by their words in any case
-	regionNames  map[string]rules.Row // by name
-	surname      *rules.Rule          // of surnames by themselves
-	adjective    *rules.Rule          // of places by their adjectives
-	house        *rules.Rule          // of the houses of powers
-	respelled    *rules.Rule          // of persons in their own language
-	candidates   []*candidate
-	quotedThings []*candidate         // names in quotation marks behind a word for a thing, which are no organisations
-	told         []*candidate         // products and persons whom the noun before them makes such; scratch
-	byLetter     byLetter[*candidate] // those of one word; scratch
-	companies    byLetter[*candidate] // scratch
-	pool         pool[candidate]
-	identities   pool[identity]
-	register     register
-	owner        []*identity  // by candidate
-	goesBy       []nameKeys   // by candidate
-	placed       []int        // organisations that end in a place, by candidate
-	covered      []bool       // by token: inside a mention
-	starts       []nameStart  // of candidates
-	varied       []*candidate // of a group that starts alike; scratch
-	roleWords    []roleWord
-	persons      fullPersons // whom the article names in full
-	rolePrefix   string
-	english      *english // nil for other languages
+	matcher        *rules.Matcher
+	types          map[string]EntityType // by kind of rules
+	inflector      *nameMemory           // nil for languages without word forms
+	roles          rules.Class
+	ofRole         rules.Class // adjectives that belong to a role
+	orgs           orgEvidence
+	adjectives     rules.Class          // of places
+	cities         rules.Class          // by their words in any case
+	behindRole     rules.Class          // «римский», of «папа римский»
+	possessives    rules.Class          // «его», before a role
+	nobodys        rules.Class          // «палата», before roles of nobody
+	somebodys      rules.Class          // «адвокат», before whose he is
+	offices        rules.Class          // «пост», before a role
+	kin            rules.Class          // «брат»
+	overWhom       rules.Class          // roles with the instrumental: «командующий войсками»
+	settlements    rules.Class          // «деревня», before its name
+	clergy         rules.Class          // «митрополит», «принц», before the adjective of their see
+	houses         map[string]bool      // «Кремль»: places, and the powers in them
+	letters        rules.Class          // «РФ»
+	nations        rules.Class          // «француз», before a name
+	landWords      rules.Class          // «страна», for one named before
+	becoming       rules.Class          // verbs before a role
+	aliases        map[string]string    // roles by another name
+	ranks          map[string]string    // of nouns for roles
+	speech         rules.Class          // verbs that bring somebody's words
+	things         rules.Class          // what bears names that are no persons
+	prepositions   rules.Class          // of place
+	regions        rules.Class          // by their words in any case
+	regionNames    map[string]rules.Row // by name
+	surname        *rules.Rule          // of surnames by themselves
+	adjective      *rules.Rule          // of places by their adjectives
+	house          *rules.Rule          // of the houses of powers
+	respelled      *rules.Rule          // of persons in their own language
+	respelledPlace *rules.Rule          // of places
+	latinLetters   map[byte]string      // Russian letters that a place begins with, by the Latin one
+	candidates     []*candidate
+	quotedThings   []*candidate         // names in quotation marks behind a word for a thing, which are no organisations
+	told           []*candidate         // products and persons whom the noun before them makes such; scratch
+	byLetter       byLetter[*candidate] // those of one word; scratch
+	companies      byLetter[*candidate] // scratch
+	pool           pool[candidate]
+	identities     pool[identity]
+	register       register
+	owner          []*identity  // by candidate
+	goesBy         []nameKeys   // by candidate
+	placed         []placedName // organisations that end in a place
+	covered        []bool       // by token: inside a mention
+	starts         []nameStart  // of candidates
+	varied         []*candidate // of a group that starts alike; scratch
+	roleWords      []roleWord
+	persons        fullPersons // whom the article names in full
+	rolePrefix     string
+	english        *english // nil for other languages
 }
 
 // nameInflector puts names into the nominative; see morph.Russian.
@@ -84,11 +90,11 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	n := &names{
 		inflector: inflector, types: map[string]EntityType{}, regionNames: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), kin: pack.Class("role-kin"),
+		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"), somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
-		ranks: map[string]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
+		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
 		prepositions: pack.Class("place-preposition"), regions: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}
 	for _, r := range pack.Rules() {
@@ -102,6 +108,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
 	pack.Rows(pack.Class("house"), func(r rules.Row) { n.houses[r.Get("name")] = true })
+	pack.Rows(pack.Class("latin-letter"), func(r rules.Row) { n.latinLetters[r.Get("latin")[0]] = r.Get("russian") })
 	pack.Rows(pack.Class("region"), func(r rules.Row) { n.regionNames[r.Get("name")] = r })
 	if pack.Morphology == "english" {
 		n.english = newEnglish(pack, vocabulary, model)
@@ -112,6 +119,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		n.types[k.rules] = k.of
 	}
 	n.respelled = &rules.Rule{ID: "respelled", Kind: "person", Name: pack.Language + ".person.respelled"}
+	n.respelledPlace = &rules.Rule{ID: "respelled", Kind: "location", Name: pack.Language + ".location.respelled"}
 	n.house = &rules.Rule{ID: "house", Kind: "location", Name: pack.Language + ".location.house"}
 	n.matcher = vocabulary.NewMatcher(kinds...)
 	return n

@@ -20,7 +20,7 @@ func (n *names) choose(d *Document) {
 	})
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
-		if displaced(kept, c) || c.Type == Location && c.rule.ID == "adjective" && !c.Nested {
+		if displaced(kept, c) || c.Type == Location && isNestedAlone(c) && !c.Nested {
 			continue
 		}
 		kept = append(kept, c)
@@ -28,26 +28,6 @@ func (n *names) choose(d *Document) {
 	n.candidates = kept
 	n.joinRespelled(d)
 	n.cover(d)
-}
-
-// joinRespelled makes the name in brackets that spells the person before it in its own language another name of
-// the person («Джон Смит (John Smith)») and drops those that spell a place.
-func (n *names) joinRespelled(d *Document) {
-	kept := n.candidates[:0]
-	for _, c := range n.candidates {
-		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
-			switch before := kept[len(kept)-1]; {
-			case before.last != c.first-1:
-			case before.Type == Location:
-				continue
-			case before.Type == Person:
-				c.Type, c.rule, c.Rule = Person, n.respelled, n.respelled.Name
-				c.Name, c.person, c.gender, c.named = before.Name, before.person, before.gender, true
-			}
-		}
-		kept = append(kept, c)
-	}
-	n.candidates = kept
 }
 
 // displaced reports whether a candidate before it takes its place; it looks back as far as the

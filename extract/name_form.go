@@ -46,6 +46,7 @@ func (n *names) nameAll(d *Document) {
 		}
 	}
 	n.nameAlike(d, isPlaceOrOrganization)
+	n.nameRespelled()
 }
 
 func (n *names) nameOne(d *Document, c *candidate) {
@@ -61,6 +62,9 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.gender = n.genderOf(d, c)
 	case isOfRoute(c), isRule(c.rule, "club"):
 		c.Name = surface
+	case c.rule.ID == "letters-and-bank":
+		noun, _ := d.Lexemes[c.last-1].Word.Find(morph.NOUN | morph.Masc)
+		c.Name = d.Text[c.Span.Start:d.Tokens[c.last-1].Start] + capitalised(noun.Lemma)
 	case c.rule.ID == "numbered":
 		number := d.Text[c.Span.Start:d.Tokens[c.first+1].Start]
 		c.Name = number + n.inflector.NominativeFrom(surface[len(number):], casesAfter(d, c.first))

@@ -44,6 +44,10 @@ func isOfSeveral(c *candidate) bool {
 	return isRule(c.rule, "towns", "villages", "districts", "regions")
 }
 
+// isNestedAlone reports whether a place is one inside other names alone: «Российская академия», «полиция РА»,
+// «Bank of America»; a paper may be called «Türkiye» alone.
+func isNestedAlone(c *candidate) bool { return isRule(c.rule, "adjective", "letters", "latin") }
+
 // isOneOfMany reports whether a place shares its head with others: «Тверской и Псковской областях».
 func isOneOfMany(m *rules.Match) bool { return isRule(m.Rule, "of-many", "behind-head") }
 

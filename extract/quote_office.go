@@ -47,6 +47,9 @@ func (q *quoter) officeAt(d *Document, t int) office {
 		}
 	}
 	o.of, o.marked = q.complement(d, head)
+	if row, ok := d.Lexemes[k].Term(q.headOf); ok && o.of == 0 && row.Get("land") != "" && d.Lexemes[head].In(q.heads) {
+		o.of = q.landBefore(d, t, row.Get("land"))
+	}
 	if row, ok := d.Lexemes[min(head+1, len(d.Lexemes)-1)].Term(q.places); ok && o.of == 0 { // «глава российского МИДа»
 		o.place, o.placed = row, true
 		if o.role == o.head {
@@ -63,6 +66,25 @@ func (q *quoter) officeAt(d *Document, t int) office {
 		}
 	}
 	return o
+}
+
+// landBefore is the place of a subtype that the article has named last before token t, 0 where a country or nothing was
+// named: «глава республики» behind «Татарстан».
+func (q *quoter) landBefore(d *Document, t int, subtype string) EntityID {
+	const reach = 80
+	for k := t - 1; k >= max(0, t-reach); k-- {
+		m := q.mentions[k]
+		if m < 0 || d.Mentions[m].Type != Location || d.Mentions[m].Nested {
+			continue
+		}
+		switch e := &d.Entities[d.Mentions[m].Entity-1]; e.Subtype {
+		case subtype:
+			return e.ID
+		case "country":
+			return 0
+		}
+	}
+	return 0
 }
 
 // referNoun finds whom the noun at token t means: the person whose role it names, the nearest before

@@ -169,7 +169,7 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere boo
 	if !ok || t+1 >= r.last {
 		return false
 	}
-	if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) {
+	if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) && !(before.Has(morph.PRTF|morph.Neut|morph.Sing|morph.Accs) && a.cue.from == t+2) { // «Случившееся в мэрии назвали …»
 		return false // «запрещённого в России»
 	}
 	kase, _ := morph.ParseTag(row.Get("case"))

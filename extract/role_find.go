@@ -25,7 +25,9 @@ func (n *names) findRoles(d *Document) {
 		switch w := d.Lexemes[r.token].Word; {
 		case r.token < done || isThingHere(d, r.token, d.Sentences[r.sentence].First):
 		case isSingular(w):
-			done = n.role(d, r.sentence, r.token, c)
+			if done = n.rolesOfPair(d, r.sentence, r.token, c); done == 0 {
+				done = n.role(d, r.sentence, r.token, c)
+			}
 		case isPlural(w) && !n.isNobodys(d, r.token, d.Sentences[r.sentence].First):
 			done = n.rolesOfMany(d, r.sentence, r.token, c)
 		}
@@ -89,7 +91,7 @@ func isPlural(w *morph.Word) bool {
 
 // isNobodys reports whether a role in the plural is nobody's: «кандидат в президенты», «палата представителей».
 func (n *names) isNobodys(d *Document, t, first int) bool {
-	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].Word.HasLemma("палата"))
+	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].In(n.nobodys))
 }
 
 // isOffices reports whether a token is what somebody may go «в»: «в президенты».
@@ -106,7 +108,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
 	at = n.behindHolder(d, at, sentence.Last)
-	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && areSubjects(d, t, at) {
+	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && n.areSubjects(d, t, at) {
 		return end
 	}
 	cases := n.roleCases(d, start, t)
@@ -136,14 +138,18 @@ func (n *names) role(d *Document, s, t, next int) int {
 		return end
 	}
 	n.placeByAdjective(d, &r, start, sentence.First)
-	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
+	r.Role = n.roleNameAt(d, &r, t)
+	n.organizationBefore(d, &r, start, next)
 	d.Roles = append(d.Roles, r)
 	return end
 }
 
 // areSubjects reports whether a noun that looks like one for somebody is for many, by the verb behind it and what it is
 // of: «Главы стран СНГ подписали».
-func areSubjects(d *Document, t, behind int) bool {
+func (n *names) areSubjects(d *Document, t, behind int) bool {
+	if behind+1 < len(d.Tokens) && d.Lexemes[behind].Form == "и" && n.covered[behind+1] { // «главы МИД Казахстана и Китая»
+		behind = n.behindNames(d, behind+1)
+	}
 	if behind >= len(d.Tokens) || !isA(d, behind, morph.VERB) || !d.Lexemes[behind].Word.Best().Tags.Has(morph.Plur) {
 		return false
 	}
@@ -242,6 +248,9 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 	if offices {
 		end += 2
 	}
+	if n.epithetOf(d, t) != "" && end < last && !n.covered[end] {
+		end++
+	}
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
 		case offices && l.In(n.roles):
@@ -293,7 +302,7 @@ func (n *names) withoutAdjectives(d *Document, t, end int) int {
 	if end == len(d.Tokens) || !n.covered[end] {
 		return end
 	}
-	for end > t+1 && (d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) || d.Lexemes[end-1].Form == "и") {
+	for end > t+1 && (d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) && !d.Lexemes[end-1].In(n.behindRole) || d.Lexemes[end-1].Form == "и") {
 		end--
 	}
 	return end
@@ -361,7 +370,7 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 			continue
 		}
 		joined := at > end && c.first == at+1 && (d.Lexemes[at].Form == "и" || d.Lexemes[at].Surface == ",")
-		if c.first != at && !joined || c.Type != Person && (c.Type != Location || end > t+1) {
+		if c.first != at && !joined || c.Type != Person && (c.Type != Location || end > t+1 && !isOfMinister(d, t)) {
 			break
 		}
 		if c.Type == Person && len(ofPlaces) > 0 {
@@ -399,6 +408,24 @@ func (n *names) arePersonsAt(d *Document, t, at, next int) bool {
 	return false
 }
 
+// roleNameAt is the name of a role whose noun stands at token t, and of the word behind that belongs to it: «папа римский».
+func (n *names) roleNameAt(d *Document, r *Role, t int) string {
+	if epithet := n.epithetOf(d, t); epithet != "" {
+		return n.roleName(d.Tokens[t].Of(d.Text), d.Lexemes[t]) + " " + epithet
+	}
+	return n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
+}
+
+// epithetOf is the word behind a role that belongs to it, "" where none stands.
+func (n *names) epithetOf(d *Document, t int) string {
+	if t+1 < len(d.Lexemes) {
+		if row, ok := d.Lexemes[t+1].Term(n.behindRole); ok && d.Lexemes[t].Word.HasLemma(row.Get("role")) {
+			return row.Get("epithet")
+		}
+	}
+	return ""
+}
+
 // roleName is the role in the nominative, in lower case as the dictionary writes it. Its noun may look like one for a
 // thing, or for many: «премьера», «экс-главы».
 func (n *names) roleName(surface string, noun *rules.Lexeme) string {
@@ -406,6 +433,9 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 		return surface
 	}
 	name := lowered(n.inflector.Nominative(surface))
+	if rest, ok := strings.CutPrefix(name, "исполняющие "); ok { // «исполняющим» is also of many
+		name = "исполняющий " + rest
+	}
 	first, _, _ := strings.Cut(name, " ")
 	said, behind, _ := strings.Cut(surface, " ")
 	somebody, ok := noun.Word.Find(morph.NOUN | morph.Anim | morph.Sing)

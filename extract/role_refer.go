@@ -120,6 +120,9 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 	if end < len(d.Tokens) && d.Lexemes[end].Form == "по" {
 		return t // «эксперт по праву»
 	}
+	if single && t == d.Sentences[s].First && n.areSubjects(d, t, n.behindNames(d, end)) {
+		return t
+	}
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
 	if many {
 		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 {
@@ -127,11 +130,19 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 		}
 		return t
 	}
-	r.Role = n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
+	r.Role = n.roleNameAt(d, &r, t)
 	if n.speakerOf(d, &r) || !isThingHere(d, t, d.Sentences[s].First) && n.holderOf(d, &r, n.aliasOf(r.Role), known) {
 		n.placeAsElsewhere(d, &r)
 		d.Roles = append(d.Roles, r)
 		return end
+	}
+	return t
+}
+
+// behindNames is the token behind the names that start at a token.
+func (n *names) behindNames(d *Document, t int) int {
+	for t < len(d.Tokens) && n.covered[t] {
+		t++
 	}
 	return t
 }

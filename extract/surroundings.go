@@ -63,10 +63,14 @@ func isSingularVerb(w *morph.Word) bool {
 // isAdjectiveOf reports whether a word may be an adjective that belongs to the noun in lower case behind it:
 // «Купянском направлении».
 func isAdjectiveOf(d *Document, t int) bool {
-	if t+1 >= len(d.Tokens) || d.Tokens[t+1].Shape != text.Lower {
+	behind := t + 1
+	for strings.Contains(d.Lexemes[t].Form, "ск") && behind < min(t+3, len(d.Tokens)) && d.Tokens[behind].Shape == text.Lower && isA(d, behind, morph.ADJF) { // «Купянском оборонительном рубеже»
+		behind++
+	}
+	if behind >= len(d.Tokens) || d.Tokens[behind].Shape != text.Lower {
 		return false
 	}
-	word, noun := d.Lexemes[t].Word, d.Lexemes[t+1].Word
+	word, noun := d.Lexemes[t].Word, d.Lexemes[behind].Word
 	if !word.Union().Any(morph.ADJF) || len(noun.Parses) == 0 || !noun.Best().Tags.Has(morph.NOUN) {
 		return false
 	}

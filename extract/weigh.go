@@ -48,6 +48,9 @@ func weighEvent(d *Document, c *candidate) Evidence {
 
 func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	e := n.weighPersonRule(d, c)
+	if c.first > 0 && isOpening(d, c.first-1) && isNumbered(d, c.last) {
+		e |= afterThing
+	}
 	if strings.Contains(d.Lexemes[c.last-1].Form, "ск") && isAdjectiveOf(d, c.last-1) { // «в Измаиле Одесской области»
 		e |= disagrees
 	}
@@ -60,10 +63,25 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	if c.first > 0 && d.Lexemes[c.first-1].In(n.settlements) && !isKnownName(d.Lexemes[c.first].Word) { // «деревни Елизаветовка Старовойт»
 		e |= disagrees
 	}
+	if n.isBehindLand(d, c) { // «в провинции Кальпогас Иван Белов»
+		e |= disagrees
+	}
 	if n.inflector != nil && !n.inflector.person(c.Span.Of(d.Text), 0).agrees && !n.isOfCouple(d, c) {
 		e |= disagrees
 	}
 	return e
+}
+
+// isBehindLand reports whether the first of three words, which the dictionary lacks, is rather the name of what the
+// noun before them says behind a preposition.
+func (n *names) isBehindLand(d *Document, c *candidate) bool {
+	return c.last-c.first > 2 && c.first > 1 && d.Lexemes[c.first-1].In(n.landWords) && d.Lexemes[c.first-2].In(n.prepositions) &&
+		!d.Lexemes[c.first].Word.Known
+}
+
+// isNumbered reports whether a hyphen and a number stand at a token: «Чандраян-3».
+func isNumbered(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Lexemes[t].Surface == "-" && d.Tokens[t+1].Kind == text.Number && d.Tokens[t].Start == d.Tokens[t-1].End
 }
 
 // isKnownName reports whether the dictionary has a word as a first name.
@@ -81,6 +99,10 @@ func (n *names) weighPersonRule(d *Document, c *candidate) Evidence {
 		return n.weighUnknown(d, c) | isUnknown
 	case "unknown-names":
 		return n.weighUnknown(d, c) | byShape
+	case ofSomebody:
+		if c.first > 0 && d.Lexemes[c.first-1].In(n.somebodys) { // «адвокат Иванова Пётр Белов», not of a town
+			return byFullName | afterRole
+		}
 	case "regnal":
 		return byRegnalNumber
 	case "unknown-first", "first-and-capital", "east-asian", "east-asian-short":
@@ -161,7 +183,7 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		e = inTable | byHeadNoun
 	case c.given:
 		e = inTable
-		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && mayBeCommon(w) && !isLikelyPlace(w) && (startsSentence(d, c) || isUpperText(d, c)) {
+		if w := d.Lexemes[c.first].Word; c.last-c.first == 1 && c.rule != n.adjective && mayBeCommon(w) && !isLikelyPlace(w) && (startsSentence(d, c) || isUpperText(d, c)) {
 			e |= commonWord
 		}
 	case c.rule.ID == "town" && c.last-c.first == 1 && n.isAfterRole(d, c.first-1) && d.Lexemes[c.first].Word.Best().Tags.Has(morph.Surn):

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// joinRespelled makes the name in brackets that spells the person or the place before it in its own language another
+// name of that: «Джон Смит (John Smith)», «Лондон (London)».
+func (n *names) joinRespelled(d *Document) {
+	kept := n.candidates[:0]
+	for _, c := range n.candidates {
+		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
+			switch before := kept[len(kept)-1]; {
+			case before.last != c.first-1:
+			case before.Type == Location:
+				if !n.spells(c.Span.Of(d.Text), before.Span.Of(d.Text)) {
+					continue
+				}
+				c.Type, c.rule, c.Rule = Location, n.respelledPlace, n.respelledPlace.Name
+				c.subtype, c.link, c.entity = before.subtype, before.link, before.entity
+			case before.Type == Person:
+				c.Type, c.rule, c.Rule = Person, n.respelled, n.respelled.Name
+				c.Name, c.person, c.gender, c.named = before.Name, before.person, before.gender, true
+			}
+		}
+		kept = append(kept, c)
+	}
+	n.candidates = kept
+}
+
+// nameRespelled gives the places in their own language the Russian names before them.
+func (n *names) nameRespelled() {
+	for i, c := range n.candidates {
+		if c.rule == n.respelledPlace && i > 0 {
+			c.Name = n.candidates[i-1].Name
+		}
+	}
+}
+
+// spells reports whether a name in Latin letters may be one in Cyrillic letters in its own language: they begin alike,
+// and it is not letters alone.
+func (n *names) spells(latin, cyrillic string) bool {
+	if !strings.ContainsFunc(latin, unicode.IsLower) || latin == "" {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.ToLower(cyrillic))
+	return strings.ContainsRune(n.latinLetters[latin[0]|' '], first)
+}
