@@ -69,7 +69,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
-		if startsSentence(d, c) && (c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) || e.isOrdinary(d, c)) {
+		if startsSentence(d, c) && (c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) || e.isOrdinary(d, c) || e.describesLatin(d, c)) {
 			return byHeadNoun | commonWord
 		}
 	case "body-alone":
@@ -95,12 +95,23 @@ func isInTheNet(d *Document, t int) bool {
 // isOrdinary reports whether a head with an adjective may be common words that start a sentence: «Аварийные бригады
 // восстановили свет».
 func (e orgEvidence) isOrdinary(d *Document, c *candidate) bool {
+	return d.Lexemes[c.first].In(e.plain) && isLowerBehind(d, c)
+}
+
+// describesLatin reports whether common words that start a sentence say what the name in Latin letters behind them is:
+// «Британская оборонная компания BAE Systems», not «Дисциплинарный совет FIFA».
+func (e orgEvidence) describesLatin(d *Document, c *candidate) bool {
+	return d.Lexemes[c.last-1].In(e.kind) && c.last < len(d.Tokens) && d.Tokens[c.last].Script == text.Latin && d.Tokens[c.last].Shape > text.Lower && isLowerBehind(d, c)
+}
+
+// isLowerBehind reports whether all words of a name but the first are in lower case.
+func isLowerBehind(d *Document, c *candidate) bool {
 	for t := c.first + 1; t < c.last; t++ {
 		if d.Tokens[t].Shape != text.Lower {
 			return false
 		}
 	}
-	return d.Lexemes[c.first].In(e.plain)
+	return true
 }
 
 // capitals is the evidence that a sentence in capitals is against names that capitals make.
