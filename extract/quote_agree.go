@@ -18,6 +18,9 @@ func (q *quoter) isGoverned(d *Document, named int, a *attribution) bool {
 	for t > 0 && isOpening(d, t) {
 		t--
 	}
+	if q.isPlaceMet(d, named, t, a) {
+		return true
+	}
 	if governed, sure := q.governedBeside(d, named, t, a); sure {
 		return governed
 	}
@@ -99,6 +102,20 @@ func (q *quoter) governs(d *Document, t, named int, a *attribution, oblique bool
 		return false // «Радиостанция KLMN»
 	}
 	return !ok || row.Get("of") != "organization" && row.Get("of") != "office" || !before.Word.Has(morph.NOUN|morph.Nomn)
+}
+
+// isPlaceMet reports whether a place is what the verb right before it is about, and so not who speaks: «который посетил
+// Белград, заявил».
+func (q *quoter) isPlaceMet(d *Document, named, t int, a *attribution) bool {
+	m := q.mentions[named]
+	if m < 0 || d.Mentions[m].Type != Location || t < 0 || a.cue == nil || t >= a.cue.first && t < a.cue.last {
+		return false
+	}
+	if !isA(d, t, morph.VERB) || !d.Lexemes[t].Word.Best().Tags.Has(morph.Tran) {
+		return false
+	}
+	behind := d.tokenBehind(d.Mentions[m].Span.End, named)
+	return behind+1 >= len(d.Tokens) || !isComma(d, behind) || !d.Lexemes[behind+1].Word.HasLemma("который") // «начала Москва, которая считает»
 }
 
 // isGovernedBefore reports whether the name that ends before token t, joined to another behind it, is no subject.
