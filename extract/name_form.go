@@ -76,6 +76,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = lowered(n.inflector.Nominative(surface))
 	case c.Type == Location && c.last-c.first == 1 && isShortInO(d.Lexemes[c.first].Word):
 		c.Name = surface
+	case isRule(c.rule, "quoted-name") && isCalledSo(d, c):
+		c.Name = surface
 	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts",
 		c.Type == Org && isAbbreviationInParts(d, c.first):
 		c.Name = surface
@@ -92,6 +94,15 @@ func (n *names) nameOne(d *Document, c *candidate) {
 			c.Name = n.inflector.Nominative(surface)
 		}
 	}
+}
+
+// isCalledSo reports whether nothing tells that a name in quotation marks, one word, stands in another case than the
+// nominative, which it is as the dictionary has it, and no surname's: «Рома», not «Ростова».
+func isCalledSo(d *Document, c *candidate) bool {
+	w := d.Lexemes[c.first].Word
+	return c.last-c.first == 1 && w.Known && d.Tokens[c.first].Shape == text.Title && casesAfter(d, c.first) == morph.Case && slices.ContainsFunc(w.Parses, func(p morph.Parse) bool {
+		return p.Tags.Has(morph.NOUN|morph.Nomn|morph.Sing) && !p.Tags.Has(morph.Surn)
+	})
 }
 
 // isAbbreviationInParts reports whether a token is an abbreviation with small letters in it, which has no cases, nor
