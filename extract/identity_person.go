@@ -125,6 +125,9 @@ func (n *names) expectedOfSomebody(d *Document, c *candidate) morph.Tags {
 	if cases, _ := n.casesOfRole(d, c); cases != 0 {
 		return cases
 	}
+	if first := d.Lexemes[c.first].Word; first.Known && first.Has(morph.Name|morph.Femn|morph.Nomn) && !first.Has(morph.Name|morph.Masc) {
+		return morph.Nomn | morph.Femn // «подруга министра Дарья Белова»
+	}
 	return morph.Nomn | morph.Masc
 }
 
@@ -135,6 +138,9 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 		return morph.Nomn | morph.Femn, true
 	}
 	before := d.Lexemes[c.first-1]
+	if !alone && before.In(n.becoming) && before.Word.Best().Tags.Has(morph.VERB|morph.Past|morph.Sing|morph.Masc|morph.Intr) { // «космонавтом стал Наохиро Ояма»
+		return morph.Nomn | morph.Masc, true
+	}
 	if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
 		return nounCases(before.Word), true
 	}
