@@ -281,7 +281,7 @@ func (q *quoter) namingBeforeCommas(d *Document, a *attribution, zone run) bool 
 			continue
 		}
 		at := q.headOfNaming(d, t)
-		if at > zone.first && q.isComplement(d, at) {
+		if at > zone.first && (q.isComplement(d, at) || q.isPlaceInCommas(d, at)) {
 			if noun := q.nounOf(d, at, zone.first); noun >= 0 {
 				if whose := q.describedBy(d, noun, zone.first); whose >= 0 && q.nameAt(d, a, whose, t, morph.Nomn) || q.nameAt(d, a, noun, t, morph.Nomn) {
 					return true
@@ -291,6 +291,10 @@ func (q *quoter) namingBeforeCommas(d *Document, a *attribution, zone run) bool 
 				second, end = at, t
 			}
 			continue
+		}
+		if at < 0 && second < 0 && q.isPlacedNoun(d, t, zone) {
+			q.takeNounBefore(d, a, t)
+			return true
 		}
 		if at >= 0 && (second < 0 || d.Mentions[q.mentions[at]].Type == Person) && q.nameAt(d, a, at, t, morph.Nomn) {
 			return true
