@@ -30,6 +30,9 @@ func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attributio
 	if c.given.len() > 0 && q.nameAt(d, &a, q.nameStart(c.given.first), c.given.last, 0) {
 		return a, true
 	}
+	if c.who != whoNobody && c.who != whoBehind && q.isOfClause(d, c, zone.first) && q.nounBefore(d, &a, zone.first) {
+		return a, true
+	}
 	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
 		return a, true
 	}
