@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"newsfacts/extract/morph"
-	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
 
@@ -50,7 +49,9 @@ type englishWords struct {
 	first, surname, particle, honorific, role       rules.Class
 	nation, orgHead, office, month                  rules.Class
 	speech, employed, determiner                    rules.Class
-	article, placeOwner                             rules.Class
+	article, placeOwner, exchange                   rules.Class
+	versus, clubGame, clubGameAlone, clubGameOf     rules.Class
+	stateLetters                                    rules.Class
 	clueBefore, clueBehind                          rules.Class
 }
 
@@ -72,7 +73,9 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		first: pack.Class("first-name"), surname: pack.Class("surname"), particle: pack.Class("name-particle"),
 		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
 		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), office: pack.Class("office"), month: pack.Class("month"),
-		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"), article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"),
+		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"), article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"), exchange: pack.Class("exchange"),
+		stateLetters: pack.Class("state-letters"),
+		versus:       pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"),
 	}
 }
@@ -150,6 +153,7 @@ func (n *names) nameEnglish(d *Document) {
 		}
 		if c.Type == Person {
 			c.person = englishParts(c.Name)
+			c.gender = n.english.genderOf(d, c)
 		}
 	}
 }
@@ -197,30 +201,11 @@ func (n *names) findEnglish(d *Document) {
 	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.candidates = withoutSurnames(d, n.candidates)
 	n.candidates = withoutSeats(d, n.candidates)
+	n.candidates = withoutHeadlines(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.findInHyphens(n, d)
 	n.english.findShort(n, d)
 	n.english.findRuns(n, d)
 	n.nameEnglish(d)
 	n.identify(d)
-}
-
-// isHeadline reports whether most words of a sentence have a capital, which then says nothing. What a full stop ends is
-// none: it may be a list of names.
-func isHeadline(d *Document, s *text.Sentence) bool {
-	if s.Last > s.First && d.Lexemes[s.Last-1].Surface == "." {
-		return false
-	}
-	capital, lower := 0, 0
-	for i := s.First; i < s.Last; i++ {
-		switch d.Tokens[i].Shape {
-		case text.Lower:
-			if d.Tokens[i].Len() > 3 {
-				lower++
-			}
-		case text.Title, text.Upper, text.Mixed:
-			capital++
-		}
-	}
-	return capital > 3 && capital > 2*lower
 }

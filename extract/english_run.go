@@ -92,6 +92,9 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if token.Shape == text.Upper && token.Len() <= lettersOfModel && isTypeNumber(d, t) {
 		return false
 	}
+	if token.Shape == text.Upper && e.isTicker(d, t) {
+		return false
+	}
 	if l.In(e.words.month) && d.numberFollows(t) {
 		return false // «Jan. 14»
 	}
@@ -101,9 +104,9 @@ func (e *english) isCapital(d *Document, t int) bool {
 // lettersOfModel is the most letters that a model begins with.
 const lettersOfModel = 3
 
-// isTypeNumber tells of letters that a number is glued to: «HX-4», «MH-17».
+// isTypeNumber tells of letters that a number is glued to: «HX-4», «MH-17», «XB.4».
 func isTypeNumber(d *Document, t int) bool {
-	return t+2 < len(d.Tokens) && d.Tokens[t+1].Glued && d.Lexemes[t+1].Surface == "-" && d.Tokens[t+2].Glued && d.Tokens[t+2].Kind == text.Number
+	return t+2 < len(d.Tokens) && d.Tokens[t+1].Glued && (d.Lexemes[t+1].Surface == "-" || d.Lexemes[t+1].Surface == ".") && d.Tokens[t+2].Glued && d.Tokens[t+2].Kind == text.Number
 }
 
 // isAdverb reports whether a common word is an adverb; Ganguly only ends like one.

@@ -208,17 +208,45 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if r.first > s.First {
 		e.voteClue(v, d, r.first-1, true)
 	}
+	if v.capitals && e.isBeforeHolder(d, r.last, s.Last) { // «BA director Jane Roe»
+		v.org += ofHolder
+	}
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
 		v.org += 4
 	}
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "of" && d.Lexemes[t].In(e.words.placeOwner) && !v.capitals && !isPossessor(d, r.last-1) { // a resident of Quorbeck, not the state of Acme's accounts
 		v.place += placeOwned
 	}
+	if t := r.last + 1; t < s.Last && d.Lexemes[r.last].Surface == "," && e.located[t] && d.Lexemes[t].In(e.words.stateLetters) { // Austin, TX
+		v.place += ofState
+	}
+	if e.isAgainstClub(d, r, covered) {
+		v.org += againstClub
+	}
+	if e.hasTicker(d, r.last) {
+		v.org += listedBody
+	}
 	if r.last < s.Last {
 		e.voteClue(v, d, behindAdverb(d, run{r.last, s.Last}), false)
 		e.voteApposition(v, d, run{r.last, s.Last})
 		e.voteWho(v, d, r)
 	}
+}
+
+// ofState is what it counts for a name to stand before the letters of a state.
+const ofState = 8
+
+// ofHolder is what it counts for letters to stand before what somebody named behind it is.
+const ofHolder = 4
+
+// isBeforeHolder reports whether a role opens at token t and who has it is named behind: «director Jane Roe», «chief executive
+// Jane Roe».
+func (e *english) isBeforeHolder(d *Document, t, last int) bool {
+	first := t
+	for t < min(last, first+longestTitle+1) && d.Tokens[t].Shape == text.Lower && (d.Lexemes[t].In(e.words.role) || isNoun(d.Lexemes[t].Word) || isA(d, t, morph.ADJF)) {
+		t++
+	}
+	return t > first && t < last && d.Lexemes[t-1].In(e.words.role) && d.Lexemes[t].In(e.words.first)
 }
 
 // placeOwned is what it counts for a name to be that of a place which somebody or something is of.

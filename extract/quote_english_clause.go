@@ -146,11 +146,27 @@ func (q *quoter) bareClause(d *Document, c *cue, r run) bool {
 		return false
 	}
 	a, ok := q.englishSubjectOrNoun(d, c, run{r.first, c.first})
-	if !ok || a.speaker.End > d.Tokens[c.first].Start || hasVerbItself(d, run{d.tokenBehind(a.speaker.End, r.first), c.first}) {
+	if !ok || a.speaker.End > d.Tokens[c.first].Start {
+		return false
+	}
+	if gap := (run{d.tokenBehind(a.speaker.End, r.first), c.first}); hasVerbItself(d, gap) && !isInCommas(d, gap) {
 		return false
 	}
 	a = q.ratherByName(d, a, run{r.first, c.first})
 	return q.report(d, &a, run{from, min(q.subordinateEnd(d, r, from), q.nextStatement(d, from, r.last))})
+}
+
+// isInCommas reports whether commas part a run from what stands around it, with none within: «The team, [based in Paris], said».
+func isInCommas(d *Document, r run) bool {
+	if r.len() < 3 || !isComma(d, r.first) || !isComma(d, r.last-1) {
+		return false
+	}
+	for t := r.first + 1; t < r.last-1; t++ {
+		if isComma(d, t) {
+			return false
+		}
+	}
+	return true
 }
 
 // nextStatement is where, from token t on, another cue with a «that» begins: «…, but insists that …».

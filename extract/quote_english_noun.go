@@ -30,6 +30,9 @@ func (q *quoter) englishSubjectOrNoun(d *Document, c *cue, zone run) (attributio
 	if c.given.len() > 0 && q.nameAt(d, &a, q.nameStart(c.given.first), c.given.last, 0) {
 		return a, true
 	}
+	if c.who != whoNobody && c.who != whoBehind && q.isOfClause(d, c, zone.first) && q.nounBefore(d, &a, zone.first) {
+		return a, true
+	}
 	if c.who != whoNobody && c.who != whoBehind && !q.namingBefore(d, &a, run{zone.first, c.first}) && q.nounBefore(d, &a, zone.first) {
 		return a, true
 	}
@@ -281,7 +284,7 @@ func (q *quoter) namingBeforeCommas(d *Document, a *attribution, zone run) bool 
 			continue
 		}
 		at := q.headOfNaming(d, t)
-		if at > zone.first && q.isComplement(d, at) {
+		if at > zone.first && (q.isComplement(d, at) || q.isPlaceInCommas(d, at)) {
 			if noun := q.nounOf(d, at, zone.first); noun >= 0 {
 				if whose := q.describedBy(d, noun, zone.first); whose >= 0 && q.nameAt(d, a, whose, t, morph.Nomn) || q.nameAt(d, a, noun, t, morph.Nomn) {
 					return true
@@ -291,6 +294,10 @@ func (q *quoter) namingBeforeCommas(d *Document, a *attribution, zone run) bool 
 				second, end = at, t
 			}
 			continue
+		}
+		if at < 0 && second < 0 && q.isPlacedNoun(d, t, zone) {
+			q.takeNounBefore(d, a, t)
+			return true
 		}
 		if at >= 0 && (second < 0 || d.Mentions[q.mentions[at]].Type == Person) && q.nameAt(d, a, at, t, morph.Nomn) {
 			return true

@@ -78,9 +78,9 @@ func (q *quoter) thingEnd(d *Document, t, last int) int {
 	return end
 }
 
-// takeOneOfPeople takes who is called by his country: «the Australian said».
+// takeOneOfPeople takes who is called by his country: «the Australian said», «…,” said the Australian.»
 func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int) bool {
-	if a.cue == nil || t == 0 || d.Lexemes[t-1].Form != "the" || t+1 != a.cue.first || isPluralForm(d.Lexemes[t].Form) {
+	if a.cue == nil || t == 0 || d.Lexemes[t-1].Form != "the" || isPluralForm(d.Lexemes[t].Form) || t+1 != a.cue.first && !q.endsBehindCue(d, a.cue, t) {
 		return false
 	}
 	a.speaker, a.name = m.Span, m.Span.Of(d.Text)
@@ -92,6 +92,15 @@ func (q *quoter) takeOneOfPeople(d *Document, a *attribution, m *Mention, t int)
 		a.id, a.name = who.id, who.name
 	}
 	return true
+}
+
+// endsBehindCue reports whether the word at token t stands with its article behind a cue and no noun behind it: «…,” said the
+// American.»
+func (q *quoter) endsBehindCue(d *Document, c *cue, t int) bool {
+	if t-1 != c.to || t+1 >= len(d.Tokens) {
+		return false
+	}
+	return d.Tokens[t+1].Kind == text.Mark && d.Lexemes[t+1].Surface != "-" || isA(d, t+1, morph.PREP|morph.CONJ)
 }
 
 // wordsFollow reports whether token t parts a cue from the words that it brings: «the Australian said: …».

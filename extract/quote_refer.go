@@ -11,6 +11,7 @@ import (
 func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.Tags) {
 	if gender == morph.Neut {
 		a.body = true
+		q.referIt(d, a, t)
 		return
 	}
 	if gender == morph.Plur {

@@ -181,11 +181,46 @@ func (n *names) roleOfWhom(d *Document, r *Role, t, last int, at []int) int {
 	if d.Lexemes[k].Form == "the" && k+1 < last {
 		k++
 	}
+	if body := n.bodyOfKind(d, k, last, at); body > k {
+		k = body
+	}
 	if !n.takeOwner(d, r, at[k]) {
 		return t
 	}
 	return n.mentionEnd(d, k, at)
 }
+
+// longestKind is how many words tell at most what kind of body is named behind them.
+const longestKind = 4
+
+// bodyOfKind is the token of the body's name behind the place at token t and the words that tell of which kind it is: «the US
+// TV network [Fox]», «UK magazine [Quorex Weekly]»; t where there is none.
+func (n *names) bodyOfKind(d *Document, t, last int, at []int) int {
+	if at[t] < 0 || d.Mentions[at[t]].Type != Location {
+		return t
+	}
+	first := n.mentionEnd(d, t, at)
+	k := first
+	for k < min(last, first+longestKind) && at[k] < 0 && (d.Tokens[k].Shape == text.Upper || d.Tokens[k].Shape == text.Lower && n.isField(d, k, at)) {
+		k++
+	}
+	if k == first || k >= last || at[k] < 0 || d.Mentions[at[k]].Type != Org || !n.isKindOfBody(d, k-1) {
+		return t
+	}
+	return k
+}
+
+// isKindOfBody reports whether the word at token t is a noun of bodies: network, firm.
+func (n *names) isKindOfBody(d *Document, t int) bool {
+	if n.english.bodies[d.Lexemes[t].Form] {
+		return true
+	}
+	row, ok := d.Lexemes[t].Term(n.english.words.clueBefore)
+	return ok && clueValue(row.Get("org")) >= kindOfBody
+}
+
+// kindOfBody is what a word says at least of a body behind it to be its kind.
+const kindOfBody = 5
 
 // mentionEnd is the token behind the mention at token t, t where there is none.
 func (n *names) mentionEnd(d *Document, t int, at []int) int {

@@ -1,0 +1,27 @@
+package extract
+
+// againstClub is what it counts for a name to be that of whom a club plays.
+const againstClub = 6
+
+// isAgainstClub reports whether a run of one word is told to play: «Quorex v [Leeds]» beside a body or a town, «a home game
+// against Quorex».
+func (e *english) isAgainstClub(d *Document, r *capitalRun, covered []bool) bool {
+	s := &d.Sentences[r.sentence]
+	if r.last-r.first != 1 {
+		return false
+	}
+	if t := r.first - 1; t > s.First && d.Lexemes[t].In(e.words.versus) && e.plays(d, t-1, covered) {
+		return true
+	}
+	if t := r.last; t+1 < s.Last && d.Lexemes[t].In(e.words.versus) && e.plays(d, t+1, covered) {
+		return true
+	}
+	t := r.first - 1
+	return t-1 > s.First && d.Lexemes[t].Form == "against" && d.Lexemes[t-1].In(e.words.clubGame) &&
+		(d.Lexemes[t-1].In(e.words.clubGameAlone) || d.Lexemes[t-2].In(e.words.clubGameOf))
+}
+
+// plays reports whether token t belongs to the name of a town, or of a body that the tables know.
+func (e *english) plays(d *Document, t int, covered []bool) bool {
+	return e.located[t] || covered[t] && e.companies[d.Lexemes[t].Surface]
+}

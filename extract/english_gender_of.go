@@ -1,0 +1,40 @@
+package extract
+
+import "newsfacts/extract/morph"
+
+// genderOf is what the words before a name and its first name say of a person: «Mrs Roe», «Jane Roe», «In her book, Roe».
+func (e *english) genderOf(d *Document, c *candidate) morph.Tags {
+	if t := c.first - 1; t > 0 {
+		if d.Lexemes[t].Surface == "." {
+			t--
+		}
+		if row, ok := d.Lexemes[t].Term(e.words.honorific); ok {
+			if gender, ok := morph.ParseTag(row.Get("gender")); ok {
+				return gender
+			}
+		}
+	}
+	if c.last-c.first > 1 {
+		if row, ok := d.Lexemes[c.first].Term(e.words.first); ok {
+			gender, _ := morph.ParseTag(row.Get("gender"))
+			return gender
+		}
+		return 0
+	}
+	return ownerAhead(d, c)
+}
+
+// ownerAhead is the gender of the pronoun by which a sentence opens that names its owner behind a comma: «In her book, Roe».
+func ownerAhead(d *Document, c *candidate) morph.Tags {
+	first := d.Sentences[c.Sentence].First
+	if c.first < first+4 || !isComma(d, c.first-1) || !isA(d, first, morph.PREP) {
+		return 0
+	}
+	switch d.Lexemes[first+1].Form {
+	case "her":
+		return morph.Femn
+	case "his":
+		return morph.Masc
+	}
+	return 0
+}
