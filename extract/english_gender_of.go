@@ -4,8 +4,8 @@ import "newsfacts/extract/morph"
 
 // genderOf is what the words before a name and its first name say of a person: «Mrs Roe», «Jane Roe», «In her book, Roe».
 func (e *english) genderOf(d *Document, c *candidate) morph.Tags {
-	if t := c.first - 1; t > 0 {
-		if d.Lexemes[t].Surface == "." {
+	if t := c.first - 1; t >= 0 {
+		if t > 0 && d.Lexemes[t].Surface == "." {
 			t--
 		}
 		if row, ok := d.Lexemes[t].Term(e.words.honorific); ok {

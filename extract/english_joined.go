@@ -47,7 +47,7 @@ func (e *english) holdsFirst(d *Document, r run) bool {
 func (e *english) isJoint(d *Document, left, right run) bool {
 	if e.endsAsBody(d, right) && right.last-right.first > 1 && e.holdsProper(d, right) {
 		return left.last-left.first > 1 && (e.isHeaded(d, left) || e.holdsProper(d, left)) ||
-			left.last-left.first == 1 && (e.isWhole(d, left.first) || e.isProper(d, left.first) && e.isPlaceWord(d, right.first))
+			left.last-left.first == 1 && !e.isPlaceWord(d, left.first) && (e.isWhole(d, left.first) || e.isProper(d, left.first) && e.isPlaceWord(d, right.first))
 	}
 	return e.endsAsBody(d, left) && left.last-left.first > 1 && e.holdsProper(d, left) && (e.isPlace(d, right) || e.isProper(d, right.first))
 }

@@ -42,7 +42,7 @@ func (n *names) nameRespelled() {
 // spells reports whether a name in Latin letters may be one in Cyrillic letters in its own language: they begin alike,
 // and it is not letters alone.
 func (n *names) spells(latin, cyrillic string) bool {
-	if !strings.ContainsFunc(latin, unicode.IsLower) || latin == "" {
+	if !strings.ContainsFunc(latin, unicode.IsLower) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.ToLower(cyrillic))

@@ -299,6 +299,9 @@ func (q *quoter) pointsBack(first, last int) bool {
 // isStatement reports whether the words before an attribution belong to what is said: they name
 // something, and are no connective («кроме того, по словам X, …», «…, однако, по словам X, …»).
 func (q *quoter) isStatement(d *Document, r run) bool {
+	if r.len() <= 0 {
+		return false
+	}
 	if end := d.Lexemes[r.last-1]; end.In(q.and) || end.In(q.relative) || end.In(q.that) {
 		return false
 	}

@@ -2,7 +2,7 @@ package extract
 
 // referIt finds the body that «it» at token t means: who spoke in the sentence before, «Acme said it was ready. It added …».
 func (q *quoter) referIt(d *Document, a *attribution, t int) {
-	if !q.english || d.sentenceBefore(t) > t {
+	if !q.english {
 		return
 	}
 	last := q.lastSpeaker(t, func(*spoken) bool { return true })

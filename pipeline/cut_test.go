@@ -29,6 +29,16 @@ func TestCutTexts(t *testing.T) {
 	}
 }
 
+// Texts that once ended in a fault.
+func TestOddTexts(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	for _, text := range []string{
+		", сообщила Минобороны началась проверки республики. ходе боеготовности проверка запланировано сил, вооруженных «В пресс-служба,",
+	} {
+		takeDown(t, street, "ru", text)
+	}
+}
+
 // FuzzStreet: no text ends in a fault of the program.
 func FuzzStreet(f *testing.F) {
 	for _, language := range []string{"ru", "en"} {
