@@ -70,10 +70,14 @@ func (q *quoter) spokenBefore(t int) int {
 	return sort.Search(len(q.spoken), func(i int) bool { return q.spoken[i].token >= t })
 }
 
+// spokenReach is how many speakers back nobody is meant any more; only very long articles have so many.
+const spokenReach = 1 << 9
+
 // lastSpeaker is who spoke last before token t and fits; without a name: nobody.
 func (q *quoter) lastSpeaker(t int, fits func(*spoken) bool) spoken {
 	best := spoken{token: -1}
-	for i := q.spokenBefore(t) - 1; i >= 0 && q.spoken[i].token >= best.token; i-- {
+	last := q.spokenBefore(t)
+	for i := last - 1; i >= max(0, last-spokenReach) && q.spoken[i].token >= best.token; i-- {
 		if s := &q.spoken[i]; fits(s) { // of those at one token the first
 			best = *s
 		}
