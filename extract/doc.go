@@ -76,4 +76,19 @@
 //	quote-relative     opens a clause about the speaker
 //	quote-relative-head  words behind which quote-that opens no content clause: «[всё], что»
 //	quote-in-phrase    prepositions that a noun for a speaker may have behind it: «посол в Риме»
+//
+// # Names and roles
+//
+// Of the classes that Go asks for beside those of the evidence (weigh.go), any of which may be missing:
+//
+//	role-behind        words behind a role that belong to it, and the role: «папа [римский]»
+//	role-verb          verbs behind which a role says what somebody is; subject «appoints»: what he makes of another
+//	role-nobody        nouns behind which a role in the plural is nobody's: «[палата] представителей»
+//	somebodys          roles that are somebody's whose name stands behind: «[адвокат] Иванова»
+//	speaker-possessive possessives before a role: «[его] глава»
+//	latin-letter       letters with which a Russian place begins that begins with a Latin one in its own language
+//	about-first-word   words behind the name of an English body that make it something about that: «Acme [Daily]»
+//	exchange, versus, club-game*   what stands before English tickers and the names of clubs
+//	place-owner        what an English place may stand behind: «[resident] of X»
+//	place-article      words with which English places begin that no table has: «[El] X»
 package extract

@@ -90,7 +90,9 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 	n := &names{
 		inflector: inflector, types: map[string]EntityType{}, regionNames: map[string]rules.Row{},
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
-		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"), behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"), somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
+		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"),
+		behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"),
+		somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
