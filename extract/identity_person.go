@@ -13,7 +13,7 @@ import (
 func (n *names) findPerson(d *Document, c *candidate, keys []nameKey) *identity {
 	var best *identity
 	bestGender := false
-	consider := func(id *identity) {
+	ask := func(id *identity) {
 		if !n.isPerson(d, id, c) {
 			return
 		}
@@ -23,10 +23,10 @@ func (n *names) findPerson(d *Document, c *candidate, keys []nameKey) *identity 
 		}
 	}
 	for id := range n.register.persons(&c.person, d.Lexemes[c.last-1].Form) {
-		consider(id)
+		ask(id)
 	}
 	if id := n.register.find(Person, keys); id != nil { // by the name as it is written
-		consider(id)
+		ask(id)
 	}
 	return best
 }

@@ -100,7 +100,10 @@ func (n *names) nameOne(d *Document, c *candidate) {
 // nominative, which it is as the dictionary has it, and no surname's: «Рома», not «Ростова».
 func isCalledSo(d *Document, c *candidate) bool {
 	w := d.Lexemes[c.first].Word
-	return c.last-c.first == 1 && w.Known && d.Tokens[c.first].Shape == text.Title && casesAfter(d, c.first) == morph.Case && slices.ContainsFunc(w.Parses, func(p morph.Parse) bool {
+	if c.last-c.first != 1 || !w.Known || d.Tokens[c.first].Shape != text.Title || casesAfter(d, c.first) != morph.Case {
+		return false
+	}
+	return slices.ContainsFunc(w.Parses, func(p morph.Parse) bool {
 		return p.Tags.Has(morph.NOUN|morph.Nomn|morph.Sing) && !p.Tags.Has(morph.Surn)
 	})
 }

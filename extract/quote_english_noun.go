@@ -59,13 +59,19 @@ func (q *quoter) nameStart(t int) int {
 	return t
 }
 
-// nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
-// the town say».
-func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
-	t := a.cue.first - 1
+// subjectBefore is the last word of what stands before a cue, adverbs and «has» aside; before first where nothing does.
+func (q *quoter) subjectBefore(d *Document, c *cue, first int) int {
+	t := c.first - 1
 	for t >= first && (d.Lexemes[t].Word.Has(morph.ADVB) || d.Lexemes[t].In(q.has)) {
 		t--
 	}
+	return t
+}
+
+// nounBefore takes the noun right before a cue that no table knows as a speaker: «the lawsuit alleges», «residents of
+// the town say».
+func (q *quoter) nounBefore(d *Document, a *attribution, first int) bool {
+	t := q.subjectBefore(d, a.cue, first)
 	if t >= first && d.Lexemes[t].Word.Has(morph.PREP) { // «ahead of the match by saying»
 		return false
 	}

@@ -8,10 +8,7 @@ import (
 // isOfClause reports whether the words between a cue and a conjunction before it, or the start of its zone, are a plain noun
 // phrase, so that its noun speaks, whoever is named before: «Acme is late, but [union bosses] say», «[Opec members] said».
 func (q *quoter) isOfClause(d *Document, c *cue, first int) bool {
-	t := c.first - 1
-	for t >= first && (d.Lexemes[t].Word.Has(morph.ADVB) || d.Lexemes[t].In(q.has)) {
-		t--
-	}
+	t := q.subjectBefore(d, c, first)
 	if t < first || !q.isPlainNoun(d, t) {
 		return false
 	}

@@ -139,11 +139,11 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 	q.holding = q.holding[:0]
 	for i := range d.Roles {
 		r := &d.Roles[i]
-		sure := o.of != 0 && q.isOf(d, r, o.of)
 		alike := o.of != 0 && isRoleOf(r, o.head)
 		if r.Person == 0 || !isOfRole(r) && !alike {
 			continue
 		}
+		sure := o.of != 0 && q.isOf(d, r, o.of)
 		named = named || r.Span.Start < d.Tokens[t].Start
 		isIt := fits(r)
 		if isIt && (sure || o.of == 0 || r.Person == speaker.id) && !slices.Contains(q.holding, r.Person) {

@@ -169,8 +169,8 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere boo
 	if !ok || t+1 >= r.last {
 		return false
 	}
-	if before := d.Lexemes[max(t-1, 0)].Word; t > r.first && len(before.Parses) > 0 && before.Best().Tags.Any(morph.PRTF|morph.ADJF) && !(before.Has(morph.PRTF|morph.Neut|morph.Sing|morph.Accs) && a.cue.from == t+2) { // «Случившееся в мэрии назвали …»
-		return false // «запрещённого в России»
+	if t > r.first && q.isBehindAttribute(d, a, t) {
+		return false
 	}
 	kase, _ := morph.ParseTag(row.Get("case"))
 	for k := t + 1; k < min(r.last, t+4) && (k < a.cue.from || k >= a.cue.to); k++ {
@@ -190,6 +190,16 @@ func (q *quoter) placeAt(d *Document, a *attribution, t int, r run, anywhere boo
 		}
 	}
 	return false
+}
+
+// isBehindAttribute reports whether a participle or an adjective stands before the preposition at token t, which so tells of
+// that: «запрещённого в России»; not what somebody calls something: «Случившееся в мэрии назвали …».
+func (q *quoter) isBehindAttribute(d *Document, a *attribution, t int) bool {
+	before := d.Lexemes[t-1].Word
+	if len(before.Parses) == 0 || !before.Best().Tags.Any(morph.PRTF|morph.ADJF) {
+		return false
+	}
+	return !before.Has(morph.PRTF|morph.Neut|morph.Sing|morph.Accs) || a.cue.from != t+2
 }
 
 // bodyAt takes an organisation, a place or a noun for an organisation at token t as the speaker.
