@@ -8,7 +8,7 @@ import (
 
 // RuleKinds lists the kinds of rules whose facts Findings tells.
 func RuleKinds() []string {
-	return []string{"date", "money", "quantity", "person", "location", "region", "organization", "norp", "law", "event",
+	return []string{"date", "money", "quantity", "person", "location", "region", "organization", "norp", "law", "article", "event",
 		"product", "role", "quote"}
 }
 

@@ -83,7 +83,7 @@ type nameKind struct {
 
 func nameKinds() []nameKind {
 	return []nameKind{{"person", Person}, {"location", Location}, {"region", Location}, {"organization", Org},
-		{"norp", Norp}, {"law", Law}, {"event", Event}, {"product", Product}}
+		{"norp", Norp}, {"law", Law}, {"article", Law}, {"event", Event}, {"product", Product}}
 }
 
 func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMemory, model NameModel) *names {

@@ -75,7 +75,7 @@ func isNumberedEvent(outer, c *candidate) bool {
 func nests(outer, inner EntityType) bool {
 	switch outer {
 	case Org, Law, Event, Product:
-		return inner == Location || inner == Org && outer != Org || inner == Person || inner == Org
+		return inner == Location || inner == Person || inner == Org || inner == Law && outer == Law
 	case Location:
 		return inner == Location
 	}

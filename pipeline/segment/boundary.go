@@ -143,9 +143,9 @@ func withoutBlank(p *place) verdict {
 	return join
 }
 
-// beforeMark joins what goes on with a comma, a colon, a closing mark.
+// beforeMark joins what goes on with a comma, a colon, a closing mark, the sign of a number: «от 3 мая 2019 г. № 87».
 func beforeMark(p *place) verdict {
-	if p.tokens[p.next].Kind == text.Mark && strings.Contains(",;:%/", p.word(p.next)) {
+	if word := p.word(p.next); word == "№" || p.tokens[p.next].Kind == text.Mark && strings.Contains(",;:%/", word) {
 		return join
 	}
 	return unknown
