@@ -25,7 +25,7 @@ func NewExtractor(pack *rules.Pack, words morph.Analyzer, model NameModel, only 
 	inflector := newNameMemory(words)
 	x := &Extractor{
 		words:      vocabulary,
-		matcher:    vocabulary.NewMatcher("date", "money", "quantity"),
+		matcher:    vocabulary.NewMatcher("date", "money", "quantity").SharingNumbers(),
 		dates:      newDateReader(pack, sites),
 		dollars:    newDollars(pack, vocabulary, sites),
 		shared:     newSharedMoney(pack, sites),

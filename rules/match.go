@@ -15,6 +15,7 @@ type Matcher struct {
 	sites   []site   // of the sentence
 	tries   []try    // at the site
 	entries []uint16 // of the tries
+	shares  bool     // numbers, between the groups
 	used    []bool   // tokens of numerals that a match has taken, from the start of the sentence
 	free    []int    // by group: first token that no match of it has taken
 	best    []found  // by group: the best match at a token
@@ -40,8 +41,7 @@ type found struct {
 	events []event
 }
 
-// NewMatcher makes a matcher of the rules of these kinds. The kinds share numbers: a numeral that
-// a match of one kind holds is in no match of another.
+// NewMatcher makes a matcher of the rules of these kinds.
 func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	m := &Matcher{number: v.matchers, free: make([]int, len(kinds)), best: make([]found, len(kinds)), places: 1}
 	for g, kind := range kinds {
@@ -52,6 +52,12 @@ func (v *Vocabulary) NewMatcher(kinds ...string) *Matcher {
 	m.needs, m.starts = newNeeds(m.rules, len(v.bits)), newStarter(m.rules, len(v.bits))
 	m.machine.numerals.numbers = v.pack.numbers
 	v.matchers++
+	return m
+}
+
+// SharingNumbers makes the kinds share numbers: a numeral that a match of one kind holds is in no match of another.
+func (m *Matcher) SharingNumbers() *Matcher {
+	m.shares = true
 	return m
 }
 
@@ -175,6 +181,9 @@ func (m *Matcher) takeBest(i int, yield func(*Match)) {
 }
 
 func (m *Matcher) numbersUsed(from, to int) bool {
+	if !m.shares {
+		return false
+	}
 	for i := from; i < to; i++ {
 		if m.used[i-m.machine.first] {
 			return true
@@ -183,9 +192,9 @@ func (m *Matcher) numbersUsed(from, to int) bool {
 	return false
 }
 
-// useNumbers takes the numerals of a match, when there are groups to share them with.
+// useNumbers takes the numerals of a match, where groups share them.
 func (m *Matcher) useNumbers(from, to int) {
-	if len(m.free) < 2 {
+	if !m.shares {
 		return
 	}
 	for i := from; i < to; i++ {

@@ -72,9 +72,13 @@ func inputOf(v *Vocabulary, s string) Input {
 // found lists the matches as "rule[surface field=value …]".
 func foundIn(p *Pack, s string, kinds ...string) string {
 	v := p.NewVocabulary(morph.NewPlain())
+	return foundBy(v, v.NewMatcher(kinds...), s)
+}
+
+func foundBy(v *Vocabulary, m *Matcher, s string) string {
 	in := inputOf(v, s)
 	var out []string
-	v.NewMatcher(kinds...).Sentence(in, 0, len(in.Tokens), func(m *Match) {
+	m.Sentence(in, 0, len(in.Tokens), func(m *Match) {
 		var b strings.Builder
 		fmt.Fprintf(&b, "%s[%s", m.Rule.ID, m.Span.Of(s))
 		for _, f := range m.Fields {
@@ -130,16 +134,21 @@ func TestMatch(t *testing.T) {
 	}
 }
 
-// A number belongs to one kind; words without a number may stand in facts of two kinds.
+// Where kinds share numbers, one belongs to one kind; words without a number may stand in facts of two kinds.
 func TestKindsShareNumbers(t *testing.T) {
 	p := packOf(t, map[string]string{
 		"date.yaml":     "rules:\n- {id: year, match: '<2000-2099>'}\n- {id: weekly, match: 'a week'}",
 		"quantity.yaml": "rules:\n- {id: flights, match: '<1-2999> flights (a week)?'}",
 	})
-	got := foundIn(p, "2022 flights a week in 2021", "date", "quantity")
-	want := "flights[2022 flights a week] weekly[a week] year[2021]"
+	const s = "2022 flights a week in 2021"
+	v := p.NewVocabulary(morph.NewPlain())
+	got, want := foundBy(v, v.NewMatcher("date", "quantity").SharingNumbers(), s), "flights[2022 flights a week] weekly[a week] year[2021]"
 	if got != want {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+	got, want = foundIn(p, s, "date", "quantity"), "flights[2022 flights a week] year[2022] weekly[a week] year[2021]"
+	if got != want {
+		t.Errorf("without sharing: got %s\nwant %s", got, want)
 	}
 }
 
