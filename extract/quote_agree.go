@@ -54,8 +54,8 @@ func (q *quoter) governedBeside(d *Document, named, t int, a *attribution) (gove
 		switch {
 		case !preposition && !before.In(q.nouns) && before.Word.Has(morph.NOUN|morph.Inan|morph.Nomn):
 			return false, true // «паблик «База»»
-		case preposition && !before.In(q.time):
-			return true, true // «в интервью «Степи»»
+		case !before.In(q.time) && (preposition || isOblique(before.Word) && !before.Word.Has(morph.Gent)):
+			return true, true // «в интервью «Степи»», «рассказал журналу «Степь»»
 		}
 	}
 	switch {
