@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"newsfacts/extract/morph"
 )
@@ -133,6 +134,18 @@ func isCaseInA(name, surface string) bool {
 	}
 	end, same := strings.CutPrefix(surface, stem)
 	return ok && same && slices.Contains([]string{"ы", "и", "е", "у", "ю", "ой", "ей"}, end)
+}
+
+// isCaseOnConsonant reports whether surface is a case of a man's name that ends in a consonant, whatever the dictionary
+// takes it for: «Бругга» of «Бругг».
+func isCaseOnConsonant(name, surface string) bool {
+	end, same := strings.CutPrefix(surface, name)
+	return same && slices.Contains([]string{"а", "у", "ом", "ем", "е"}, end) && endsInConsonant(name)
+}
+
+func endsInConsonant(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return strings.ContainsRune("бвгджзклмнпрстфхцчшщ", last)
 }
 
 // sameStems reports whether two names have as many words, each of the stem of the other's.

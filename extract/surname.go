@@ -75,6 +75,9 @@ func (n *names) surnameOf(form, last string, gender morph.Tags) bool {
 	if !sameLetter(form, last) {
 		return false
 	}
+	if gender != morph.Femn && isCaseOnConsonant(last, form) {
+		return true
+	}
 	surname := capitalised(form)
 	for _, cases := range [...]morph.Tags{0, morph.Gent, morph.Datv, morph.Ablt, morph.Loct} {
 		if read := n.inflector.person(surname, cases|gender); (read.agrees || cases == 0) && read.folded == last {
