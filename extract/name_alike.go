@@ -140,7 +140,7 @@ func isCaseInA(name, surface string) bool {
 // takes it for: «Бругга» of «Бругг».
 func isCaseOnConsonant(name, surface string) bool {
 	end, same := strings.CutPrefix(surface, name)
-	return same && slices.Contains([]string{"а", "у", "ом", "ем", "е"}, end) && endsInConsonant(name)
+	return same && slices.Contains([]string{"а", "у", "ом", "ем", "ым", "е"}, end) && endsInConsonant(name)
 }
 
 func endsInConsonant(word string) bool {
