@@ -101,8 +101,8 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	if o.Name != name || !sameStems(name, surface) {
 		return false
 	}
-	if c.Type == Location && isCaseInA(name, surface) || c.Type == Person && c.person.first == o.person.first && isCaseInA(lastWord(name), lastWord(surface)) {
-		return true // «Василия Небензи» of «Василий Небензя»
+	if isCaseByEnding(o, c, name, surface) {
+		return true
 	}
 	if c.Name == o.Name+"ь" { // «Си Цзянминем» beside «Си Цзянмин»
 		return true
@@ -123,6 +123,18 @@ func (n *names) explains(d *Document, o, c *candidate) bool {
 	return false
 }
 
+// isCaseByEnding reports whether the surface of c is a case of the name of o by the endings alone: «Василия Небензи» of
+// «Василий Небензя», «Хезболлы» of «Хезболла»; not «Водоканале» of «Водоканала», which is another case of the same.
+func isCaseByEnding(o, c *candidate, name, surface string) bool {
+	switch c.Type {
+	case Person:
+		return c.person.first == o.person.first && isCaseInA(lastWord(name), lastWord(surface))
+	case Location:
+		return isCaseInA(name, surface) || isCaseOnConsonant(name, surface)
+	}
+	return isCaseOnConsonant(name, surface) || isCaseInA(name, surface) && !isCaseOnConsonant(c.Name, name)
+}
+
 // lastWord is the last word of a name.
 func lastWord(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
@@ -136,8 +148,8 @@ func isCaseInA(name, surface string) bool {
 	return ok && same && slices.Contains([]string{"ы", "и", "е", "у", "ю", "ой", "ей"}, end)
 }
 
-// isCaseOnConsonant reports whether surface is a case of a man's name that ends in a consonant, whatever the dictionary
-// takes it for: «Бругга» of «Бругг».
+// isCaseOnConsonant reports whether surface is a case of a masculine name that ends in a consonant, whatever the
+// dictionary takes it for: «Бругга» of «Бругг».
 func isCaseOnConsonant(name, surface string) bool {
 	end, same := strings.CutPrefix(surface, name)
 	return same && slices.Contains([]string{"а", "у", "ом", "ем", "ым", "е"}, end) && endsInConsonant(name)
