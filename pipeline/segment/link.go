@@ -89,3 +89,13 @@ func isTopLevel(label string) bool {
 	}
 	return false
 }
+
+// namesNumbers reports whether sites of news of a top-level domain go by a number: «72.ru», «24.kg». Behind others a
+// number rather ends a sentence.
+func namesNumbers(label string) bool {
+	switch label {
+	case "ru", "kg", "kz", "ua":
+		return true
+	}
+	return false
+}

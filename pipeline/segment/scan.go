@@ -51,12 +51,12 @@ func (s *scanner) scan(from, to int) {
 	}
 }
 
-// number reads digits, or the host that they begin. Other domains than those of Russian towns, which are called
-// by the number of their region (74.ru), would take lost blanks for hosts: 5.In.
+// number reads digits, or the host that they begin. Other domains than those whose sites go by numbers would take lost
+// blanks for hosts: 5.In.
 func (s *scanner) number(from, to int) text.Token {
 	end := s.digits(from, to)
-	if end-from <= 3 && end+2 < to && s.text[end] == '.' && strings.EqualFold(s.text[end+1:end+3], "ru") {
-		if host := hostEnd(s.text, from, to); host == end+3 {
+	if end-from <= 3 && end < to && s.text[end] == '.' {
+		if host := hostEnd(s.text, from, to); host > 0 && namesNumbers(strings.ToLower(s.text[end+1:host])) {
 			return text.Token{Span: text.Span{Start: from, End: host}, Kind: text.Link}
 		}
 	}
