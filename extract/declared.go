@@ -25,7 +25,13 @@ func (n *names) readDeclared(d *Document) {
 			continue
 		}
 		first, ok := spelledOut(d, t-2, d.Lexemes[t].Surface)
-		if !ok || n.endsOrganization(t-1) {
+		if !ok {
+			if n.isTermInShort(d, t) {
+				terms = append(terms, d.Lexemes[t].Surface)
+			}
+			continue
+		}
+		if n.endsOrganization(t - 1) {
 			continue
 		}
 		if n.isOrganizationHead(d, first, t-1) {
@@ -57,6 +63,67 @@ func spelledOut(d *Document, last int, abbreviation string) (first int, ok bool)
 		}
 	}
 	return i + 1, true
+}
+
+// isTermInShort reports whether the letters in brackets at a token are short for lower-case words before them that are no
+// organisation, more loosely than first letters tell: «самолёт дальнего радиолокационного обнаружения (ДРЛО)».
+func (n *names) isTermInShort(d *Document, t int) bool {
+	first := spelledLoosely(d, t-2, d.Lexemes[t].Form)
+	if first < 0 || n.endsOrganization(t-1) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Lexemes[first:t-1], func(l *rules.Lexeme) bool { return l.In(n.orgs.heads) || l.In(n.orgs.forces) })
+}
+
+// spelledLoosely finds the lower-case words out of which letters are made, from the last of them back: a word gives its
+// first letter and others in their order, the second half of a word with a hyphen likewise; «и», or one word of
+// all, may give none. It returns -1 where there are none.
+func spelledLoosely(d *Document, last int, letters string) int {
+	passed := false
+	for i := last; i >= 0 && d.Tokens[i].Shape == text.Lower && d.Tokens[i].Kind == text.Word; i-- {
+		form := d.Lexemes[i].Form
+		rest := withoutSpelled(form, letters)
+		if before, behind, ok := strings.Cut(form, "-"); ok {
+			rest = withoutSpelled(before, withoutSpelled(behind, letters))
+		}
+		switch {
+		case rest == "":
+			return i
+		case rest != letters:
+			letters = rest
+		case i == last:
+			return -1
+		case form == "и":
+		case passed:
+			return -1
+		default:
+			passed = true
+		}
+	}
+	return -1
+}
+
+// withoutSpelled cuts from the end of letters the most that a word gives: its first letter and others in their order.
+func withoutSpelled(word, letters string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	for i, r := range letters {
+		if r == first && isWithin(letters[i+size:], word[size:]) {
+			return letters[:i]
+		}
+	}
+	return letters
+}
+
+// isWithin reports whether a word has all letters in their order.
+func isWithin(letters, word string) bool {
+	for _, r := range letters {
+		i := strings.IndexRune(word, r)
+		if i < 0 {
+			return false
+		}
+		word = word[i+utf8.RuneLen(r):]
+	}
+	return true
 }
 
 // endsOrganization reports whether a candidate for an organisation ends before a token.

@@ -26,6 +26,7 @@ type orgEvidence struct {
 	head  rules.Class // «компания», «группа»: with an adjective alone it is no name where a sentence starts
 
 	agency rules.Class // «агентство», «фонд»: of those «по …» is a name there, too
+	forces rules.Class // «сила», «войско»: what is called so is an organisation
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
@@ -33,6 +34,7 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
+		forces: pack.Class("forces"),
 	}
 }
 
