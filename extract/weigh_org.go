@@ -27,6 +27,9 @@ type orgEvidence struct {
 
 	agency rules.Class // «агентство», «фонд»: of those «по …» is a name there, too
 	forces rules.Class // «сила», «войско»: what is called so is an organisation
+	awards rules.Class // «орден», before what the table has as an organisation
+	brands rules.Class // «бренд», before companies in a list
+	papers rules.Class // «доклад», before the Latin name of who made it
 }
 
 func newOrgEvidence(pack *rules.Pack) orgEvidence {
@@ -34,7 +37,7 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
-		forces: pack.Class("forces"),
+		forces: pack.Class("forces"), awards: pack.Class("award"), brands: pack.Class("brand"), papers: pack.Class("authored"),
 	}
 }
 
@@ -131,11 +134,15 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	evidence := inTable
 	marked := c.first > 0 && isOpening(d, c.first-1)
 	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) {
-		if evidence |= capitals(d, c); startsSentence(d, c) {
+		if evidence |= capitals(d, c); startsSentence(d, c) && d.Tokens[c.first].Shape != text.Upper { // «ФИФА»
 			evidence |= commonWord
 		}
 	}
-	if c.rule.ID == "company" && c.first > d.Sentences[c.Sentence].First && d.Lexemes[c.first-1].In(e.made) { // «дрон ВСУ» is of its owner
+	if c.first == d.Sentences[c.Sentence].First {
+		return evidence
+	}
+	before := d.Lexemes[c.first-1]
+	if c.rule.ID == "company" && before.In(e.made) || c.rule.ID == "media" && before.In(e.awards) { // «дрон ВСУ» is of its owner
 		evidence |= afterThing
 	}
 	return evidence
@@ -177,14 +184,47 @@ func (e orgEvidence) weighLatin(d *Document, c *candidate) Evidence {
 	if len(surface) < 2 || inQuotes(d, c) || strings.Trim(surface, "IVXLC") == "" {
 		return 0
 	}
-	first := c.first
-	if aloneInMarks(d, c.first, c.last) {
-		first = e.firstOfList(d, first-1)
+	if isDatedWork(d, c.last-1) || c.last-c.first == 1 && isForeignText(d, c.last) {
+		return 0
 	}
-	if before, ok := e.nounBefore(d, first); ok && before.In(e.thing) {
+	marked := aloneInMarks(d, c.first, c.last)
+	first := firstOfLatin(d, c.first)
+	if marked {
+		first = e.firstOfList(d, c.first-1)
+	}
+	before, ok := e.nounBefore(d, first)
+	switch {
+	case !ok || !before.In(e.thing) || !marked && before.In(e.papers):
+	case marked || first == c.first || before.Word.Has(morph.Plur) && !before.In(e.brands):
 		return inLatin | afterThing
 	}
 	return inLatin
+}
+
+// isForeignText reports whether a phrase in Latin letters goes on at a token: «There shall never be».
+func isForeignText(d *Document, t int) bool {
+	const least = 2 // words in lower case: not «RTL info»
+	for i := t; i < t+least; i++ {
+		if i >= len(d.Tokens) || d.Tokens[i].Script != text.Latin || d.Tokens[i].Shape != text.Lower {
+			return false
+		}
+	}
+	return true
+}
+
+// firstOfLatin goes from a name in Latin letters back over such names before it in a list: «игры Kalpog, Urdak 2 и Shivrat».
+func firstOfLatin(d *Document, first int) int {
+	const longest = 30 // tokens
+	start := first
+	for i := first - 1; i > 0 && i > first-longest; i-- {
+		switch tok := &d.Tokens[i]; {
+		case tok.Script == text.Latin || tok.Kind == text.Number:
+			start = i
+		case d.Lexemes[i].Surface != "," && d.Lexemes[i].Form != "и":
+			return start
+		}
+	}
+	return start
 }
 
 // weighQuoted weighs a name in quotation marks without the word for what it is: «Спартак». Such names are
@@ -207,6 +247,9 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 	if isAfterColon(d, first) && !isOfMatch(d, c.last) || isTitleOfNumber(d, first) || isDatedWork(d, c.last) {
 		return 0
 	}
+	if isDesignation(d, first-1) {
+		return quotedAlone | afterThing
+	}
 	before, ok := e.nounBefore(d, first)
 	switch {
 	case ok && before.In(e.thing):
@@ -216,6 +259,17 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 	}
 	c.declines = true
 	return quotedAlone
+}
+
+// isDesignation reports whether a token ends the letters and the number by which a type goes: «С-400», «Т-90М», «9К58».
+func isDesignation(d *Document, t int) bool {
+	if t > 0 && d.Tokens[t].Kind == text.Word && d.Tokens[t].Glued && d.Tokens[t-1].Kind == text.Number {
+		t--
+	}
+	if t < 1 || d.Tokens[t].Kind != text.Number || !d.Tokens[t].Glued {
+		return false
+	}
+	return d.Tokens[t-1].Kind == text.Word || d.Lexemes[t-1].Surface == "-" && d.Tokens[t-1].Glued
 }
 
 // isNameWord reports whether a word may stand in the name of an organisation: what speaks is no name.
@@ -239,10 +293,11 @@ func (e orgEvidence) firstOfList(d *Document, open int) int {
 		if i < 2 || d.Lexemes[i].Surface != "," && d.Lexemes[i].Form != "и" {
 			return open
 		}
-		if !isClosing(d, i-1) {
+		close := closingBefore(d, i)
+		if close < 2 {
 			return open
 		}
-		k := i - 2
+		k := close - 1
 		for k >= 0 && k > i-longest && !isOpening(d, k) {
 			k--
 		}
@@ -254,12 +309,39 @@ func (e orgEvidence) firstOfList(d *Document, open int) int {
 	return open
 }
 
+// inBrackets is how many tokens brackets behind a name may hold.
+const inBrackets = 12
+
+// closingBefore is the closing mark before a token, behind which brackets or the name of a person may stand: ««Урдак»
+// (1990),», ««Урдак» Ивана Белова,». It is -1 where there is none.
+func closingBefore(d *Document, token int) int {
+	const longest = 3 // words of a name
+	i := token - 1
+	if d.Lexemes[i].Surface == ")" {
+		i = bracketBefore(d, i, max(0, i-inBrackets)) - 1
+	}
+	for last := i - longest; i > 0 && i > last && d.Tokens[i].Shape == text.Title && d.Tokens[i].Kind == text.Word; i-- {
+	}
+	if i < 1 || !isClosing(d, i) {
+		return -1
+	}
+	return i
+}
+
 // nounBefore is the noun that a name at a token belongs to: the one right before it, or that whose genitive,
 // adjective, person's name or words of listing («хиты, среди которых «…»») stand between.
 func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 	token = beforeListing(d, token)
+	if token > 0 && d.Lexemes[token-1].Surface == ")" { // «система залпового огня (РСЗО) «Урдак»»
+		if open := bracketBefore(d, token-1, max(0, token-inBrackets)); open > 0 {
+			token = open
+		}
+	}
 	for i := token - 1; i >= 0 && i >= token-4; i-- {
 		l := d.Lexemes[i]
+		if d.Tokens[i].Script == text.Latin && isOpening(d, token) { // «сериал HBO «Урдак»»
+			continue
+		}
 		if d.Tokens[i].Glued && (d.Tokens[i].Kind == text.Number || l.Surface == "-") { // «трасса М-5 «Урал»»
 			continue
 		}
