@@ -27,6 +27,7 @@ type orgEvidence struct {
 
 	agency rules.Class // «агентство», «фонд»: of those «по …» is a name there, too
 	forces rules.Class // «сила», «войско»: what is called so is an organisation
+	forms  rules.Class // «ЗАО»
 	awards rules.Class // «орден», before what the table has as an organisation
 	brands rules.Class // «бренд», before companies in a list
 	papers rules.Class // «доклад», before the Latin name of who made it
@@ -37,7 +38,7 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
-		forces: pack.Class("forces"), awards: pack.Class("award"), brands: pack.Class("brand"), papers: pack.Class("authored"),
+		forces: pack.Class("forces"), forms: pack.Class("legal-form"), awards: pack.Class("award"), brands: pack.Class("brand"), papers: pack.Class("authored"),
 	}
 }
 
@@ -184,8 +185,11 @@ func (e orgEvidence) weighLatin(d *Document, c *candidate) Evidence {
 	if len(surface) < 2 || inQuotes(d, c) || strings.Trim(surface, "IVXLC") == "" {
 		return 0
 	}
-	if isDatedWork(d, c.last-1) || c.last-c.first == 1 && isForeignText(d, c.last) {
+	if isDatedWork(d, c.last-1) || c.last-c.first == 1 && isForeignText(d, c.last) || isPiece(d, c.first) || isType(d, c.last) {
 		return 0
+	}
+	if isDesignation(d, c.first-1) { // «RM-70 Vampire»
+		return inLatin | afterThing
 	}
 	marked := aloneInMarks(d, c.first, c.last)
 	first := firstOfLatin(d, c.first)
@@ -210,6 +214,20 @@ func isForeignText(d *Document, t int) bool {
 		}
 	}
 	return true
+}
+
+// isPiece reports whether a token goes on with a word behind a stop or a slash: «AN/TPY-6».
+func isPiece(d *Document, t int) bool {
+	if t < 2 || !d.Tokens[t].Glued || !d.Tokens[t-1].Glued || d.Tokens[t-2].Script != text.Latin {
+		return false
+	}
+	return d.Lexemes[t-1].Surface == "." || d.Lexemes[t-1].Surface == "/"
+}
+
+// isType reports whether a number of a type stands behind letters: «RM-70», not «MI-5».
+func isType(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Tokens[t].Glued && d.Tokens[t+1].Glued && d.Lexemes[t].Surface == "-" && d.Tokens[t-1].Shape == text.Upper &&
+		d.Tokens[t+1].Kind == text.Number && d.Tokens[t+1].Len() > 1
 }
 
 // firstOfLatin goes from a name in Latin letters back over such names before it in a list: «игры Kalpog, Urdak 2 и Shivrat».
@@ -287,9 +305,13 @@ func isNameWord(d *Document, token int) bool {
 // firstOfList goes from the opening mark of a name back over the names before it in a list: the opening
 // mark of the first.
 func (e orgEvidence) firstOfList(d *Document, open int) int {
-	const longest = 8
-	for range 10 {
+	const longest = 14 // tokens in marks
+	for range 12 {
 		i := open - 1
+		if i > 1 && d.Lexemes[i].Surface == "(" && isClosing(d, i-1) { // «переход «Урдак» («Шиврат»)»
+			open = openingBefore(d, i-1, longest)
+			continue
+		}
 		if i < 2 || d.Lexemes[i].Surface != "," && d.Lexemes[i].Form != "и" {
 			return open
 		}
@@ -297,16 +319,23 @@ func (e orgEvidence) firstOfList(d *Document, open int) int {
 		if close < 2 {
 			return open
 		}
-		k := close - 1
-		for k >= 0 && k > i-longest && !isOpening(d, k) {
-			k--
-		}
-		if k < 0 || !isOpening(d, k) {
+		k := openingBefore(d, close, longest)
+		if k == close {
 			return open
 		}
 		open = k
 	}
 	return open
+}
+
+// openingBefore is the mark that opens before a closing one, which it is itself where none stands near.
+func openingBefore(d *Document, closing, longest int) int {
+	for k := closing - 1; k >= 0 && k >= closing-longest; k-- {
+		if isOpening(d, k) {
+			return k
+		}
+	}
+	return closing
 }
 
 // inBrackets is how many tokens brackets behind a name may hold.
@@ -318,7 +347,9 @@ func closingBefore(d *Document, token int) int {
 	const longest = 3 // words of a name
 	i := token - 1
 	if d.Lexemes[i].Surface == ")" {
-		i = bracketBefore(d, i, max(0, i-inBrackets)) - 1
+		if i = bracketBefore(d, i, max(0, i-inBrackets)) - 1; i > 0 && d.Lexemes[i].Surface == "," {
+			i--
+		}
 	}
 	for last := i - longest; i > 0 && i > last && d.Tokens[i].Shape == text.Title && d.Tokens[i].Kind == text.Word; i-- {
 	}
@@ -331,7 +362,7 @@ func closingBefore(d *Document, token int) int {
 // nounBefore is the noun that a name at a token belongs to: the one right before it, or that whose genitive,
 // adjective, person's name or words of listing («хиты, среди которых «…»») stand between.
 func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
-	token = beforeListing(d, token)
+	token = e.beforeListing(d, token)
 	if token > 0 && d.Lexemes[token-1].Surface == ")" { // «система залпового огня (РСЗО) «Урдак»»
 		if open := bracketBefore(d, token-1, max(0, token-inBrackets)); open > 0 {
 			token = open
@@ -351,7 +382,7 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 		if l.In(e.thing) || l.In(e.kind) {
 			return l, true
 		}
-		if l.In(e.role) { // «по словам главы «Газпрома»»: the marks hold no word
+		if l.In(e.role) || l.In(e.forms) { // «по словам главы «Газпрома»»: the marks hold no word
 			return nil, false
 		}
 		if !l.Word.Union().Any(morph.NOUN | morph.ADJF | morph.PRTF) {
@@ -363,7 +394,10 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 
 // beforeListing goes back over the words that lead from a noun to the list of what it names: «хиты, такие как»,
 // «синглы, среди которых»; it returns the token itself where there are none.
-func beforeListing(d *Document, token int) int {
+func (e orgEvidence) beforeListing(d *Document, token int) int {
+	if token > 1 && d.Lexemes[token-1].Surface == "—" && d.Lexemes[token-2].In(e.works) { // «в сериалах — «Урдак»»
+		return token - 1
+	}
 	if token == 0 || d.Lexemes[token-1].Form != "как" && d.Lexemes[token-1].Form != "которых" {
 		return token
 	}
