@@ -63,7 +63,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return 0
 		}
 		return byQuotedName
-	case "of-newsman":
+	case "of-newsman", "told-by", "by-the-data-of", "spoken-in", "kinds-in-list":
 		c.declines = true
 		return byQuotedName
 	case "head-by":
@@ -398,11 +398,12 @@ func (e orgEvidence) beforeListing(d *Document, token int) int {
 	if token > 1 && d.Lexemes[token-1].Surface == "—" && d.Lexemes[token-2].In(e.works) { // «в сериалах — «Урдак»»
 		return token - 1
 	}
-	if token == 0 || d.Lexemes[token-1].Form != "как" && d.Lexemes[token-1].Form != "которых" {
+	if token == 0 || d.Lexemes[token-1].Form != "как" && d.Lexemes[token-1].Form != "которых" && d.Lexemes[token-1].Form != "числе" {
 		return token
 	}
 	for _, lead := range [...][]string{
 		{",", "среди", "которых"}, {",", "такие", "как"}, {",", "таких", "как"}, {",", "такими", "как"}, {",", "как"}, {"как"},
+		{",", "в", "том", "числе"},
 	} {
 		i := token - len(lead)
 		if i >= 0 && slices.EqualFunc(d.Lexemes[i:token], lead, func(l *rules.Lexeme, word string) bool { return l.Form == word }) {
