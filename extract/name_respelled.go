@@ -14,6 +14,7 @@ func (n *names) joinRespelled(d *Document) {
 		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
 			switch before := kept[len(kept)-1]; {
 			case before.last != c.first-1:
+			case before.Type == Location && before.Nested: // «Лига лугов Америки (KPGA)»
 			case before.Type == Location:
 				if !n.spells(c.Span.Of(d.Text), before.Span.Of(d.Text)) {
 					continue

@@ -29,6 +29,8 @@ type orgEvidence struct {
 	forces rules.Class // «сила», «войско»: what is called so is an organisation
 	forms  rules.Class // «ЗАО»
 	awards rules.Class // «орден», before what the table has as an organisation
+	latin  rules.Class // «Airlines», in the names of companies
+	naming rules.Class // «название», behind which anything may stand
 	brands rules.Class // «бренд», before companies in a list
 	papers rules.Class // «доклад», before the Latin name of who made it
 }
@@ -38,7 +40,7 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
-		forces: pack.Class("forces"), forms: pack.Class("legal-form"), awards: pack.Class("award"), brands: pack.Class("brand"), papers: pack.Class("authored"),
+		forces: pack.Class("forces"), forms: pack.Class("legal-form"), awards: pack.Class("award"), naming: pack.Class("naming"), brands: pack.Class("brand"), latin: pack.Class("company-word"), papers: pack.Class("authored"),
 	}
 }
 
@@ -71,10 +73,16 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return byHeadNoun | commonWord
 		}
 	case "head-of-what":
+		if e.isOfThing(d, c) {
+			return byHeadNoun | afterThing
+		}
 		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) || isInTheNet(d, c.first) {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
+		if e.isOfThing(d, c) {
+			return byHeadNoun | afterThing
+		}
 		if startsSentence(d, c) && (c.last-c.first == 2 && d.Lexemes[c.last-1].In(e.head) || e.isOrdinary(d, c) || e.describesLatin(d, c)) {
 			return byHeadNoun | commonWord
 		}
@@ -91,6 +99,15 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		return e.weighKnown(d, c)
 	}
 	return byHeadNoun
+}
+
+// isOfThing reports whether a name opens quotation marks behind a word for a thing: «фильм «Фабрика снов»».
+func (e orgEvidence) isOfThing(d *Document, c *candidate) bool {
+	if c.first < 2 || !isOpening(d, c.first-1) {
+		return false
+	}
+	before := d.Lexemes[c.first-2]
+	return before.In(e.thing) && !before.In(e.naming)
 }
 
 // isInTheNet tells of the net of all nets, which is no organisation: «в Сети видео нет».
@@ -193,8 +210,14 @@ func (e orgEvidence) weighLatin(d *Document, c *candidate) Evidence {
 	}
 	marked := aloneInMarks(d, c.first, c.last)
 	first := firstOfLatin(d, c.first)
-	if marked {
+	switch {
+	case marked:
 		first = e.firstOfList(d, c.first-1)
+	case first > 1 && d.Lexemes[first-1].Surface == "(" && isClosing(d, first-2): // «сериал «Урдак» (The Urdak)»
+		first, marked = e.firstOfList(d, first), true
+	}
+	if e.isOfCompany(d, c) {
+		return inLatin
 	}
 	before, ok := e.nounBefore(d, first)
 	switch {
@@ -214,6 +237,12 @@ func isForeignText(d *Document, t int) bool {
 		}
 	}
 	return true
+}
+
+// isOfCompany reports whether a Latin name ends in a word as those of companies do: «самолёт Kalpog Airlines» is no
+// type.
+func (e orgEvidence) isOfCompany(d *Document, c *candidate) bool {
+	return c.last-c.first > 1 && d.Lexemes[c.last-1].In(e.latin)
 }
 
 // isPiece reports whether a token goes on with a word behind a stop or a slash: «AN/TPY-6».
@@ -258,6 +287,9 @@ func (e orgEvidence) weighQuoted(d *Document, c *candidate) Evidence {
 		return 0
 	}
 	only := d.Lexemes[c.first]
+	if c.last-c.first > 1 && only.In(e.thing) && !only.In(e.kind) && !only.In(e.heads) { // «Дело Урдака»
+		return 0
+	}
 	if c.last-c.first == 1 && (only.Word.Known && only.Word.Best().Tags.Any(morph.ADJF|morph.PRTF|morph.PREP) || only.In(e.prize) || utf8.RuneCountInString(only.Form) == 1) {
 		return 0
 	}
@@ -370,7 +402,7 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 	}
 	for i := token - 1; i >= 0 && i >= token-4; i-- {
 		l := d.Lexemes[i]
-		if d.Tokens[i].Script == text.Latin && isOpening(d, token) { // «сериал HBO «Урдак»»
+		if d.Tokens[i].Script == text.Latin && isOpening(d, token) || l.Surface == "'" || l.Surface == "''" { // «сериал HBO «Урдак»», «альбом ''Urdak''»
 			continue
 		}
 		if d.Tokens[i].Glued && (d.Tokens[i].Kind == text.Number || l.Surface == "-") { // «трасса М-5 «Урал»»
