@@ -76,7 +76,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 		if e.isOfThing(d, c) {
 			return byHeadNoun | afterThing
 		}
-		if d.Lexemes[c.first].In(e.head) && startsSentence(d, c) || isInTheNet(d, c.first) {
+		if startsSentence(d, c) && (d.Lexemes[c.first].In(e.head) || !d.Lexemes[c.first].Word.Has(morph.NOUN|morph.Sing)) || isInTheNet(d, c.first) {
 			return byHeadNoun | commonWord
 		}
 	case "adjective-head":
