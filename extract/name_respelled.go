@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"newsfacts/extract/text"
 )
 
 // joinRespelled makes the name in brackets that spells the person or the place before it in its own language another
@@ -11,6 +13,9 @@ import (
 func (n *names) joinRespelled(d *Document) {
 	kept := n.candidates[:0]
 	for _, c := range n.candidates {
+		if c.Type == Org && c.rule.ID == "latin" && isShortForNone(d, kept, c) {
+			continue
+		}
 		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
 			switch before := kept[len(kept)-1]; {
 			case before.last != c.first-1:
@@ -29,6 +34,31 @@ func (n *names) joinRespelled(d *Document) {
 		kept = append(kept, c)
 	}
 	n.candidates = kept
+}
+
+// isShortForNone reports whether letters behind a bracket or a comma are short for the Latin words before it, which are
+// no name: «программа Love Any Meadow (LAM)».
+func isShortForNone(d *Document, kept []*candidate, c *candidate) bool {
+	letters := d.Lexemes[c.first].Surface
+	if c.last-c.first > 1 || c.first < len(letters)+1 || d.Tokens[c.first].Shape != text.Upper {
+		return false
+	}
+	before := c.first - 1
+	if s := d.Lexemes[before].Surface; s != "(" && s != "," {
+		return false
+	}
+	const nested = 4 // names that may stand in the one before
+	for i := len(kept) - 1; i >= max(0, len(kept)-nested); i-- {
+		if kept[i].last >= before {
+			return false
+		}
+	}
+	for i, k := len(letters)-1, before-1; i >= 0; i, k = i-1, k-1 {
+		if d.Tokens[k].Script != text.Latin || d.Lexemes[k].Surface[0]&^' ' != letters[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // nameRespelled gives the places in their own language the Russian names before them.

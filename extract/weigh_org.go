@@ -400,7 +400,11 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 			token = open
 		}
 	}
-	for i := token - 1; i >= 0 && i >= token-4; i-- {
+	reach := 4 // tokens
+	if token > 0 && d.Lexemes[token-1].Surface == "(" && isOpening(d, token) { // «три пункта («Урдак», «Шиврат»)»
+		token, reach = token-1, 1
+	}
+	for i := token - 1; i >= 0 && i >= token-reach; i-- {
 		l := d.Lexemes[i]
 		if d.Tokens[i].Script == text.Latin && isOpening(d, token) || l.Surface == "'" || l.Surface == "''" { // «сериал HBO «Урдак»», «альбом ''Urdak''»
 			continue
@@ -411,7 +415,7 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 		if d.Tokens[i].Kind != text.Word || len(l.Word.Parses) == 0 {
 			return nil, false
 		}
-		if l.In(e.thing) || l.In(e.kind) {
+		if (l.In(e.thing) || l.In(e.kind)) && !isNameInside(d, i) {
 			return l, true
 		}
 		if l.In(e.role) || l.In(e.forms) { // «по словам главы «Газпрома»»: the marks hold no word
@@ -422,6 +426,12 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 		}
 	}
 	return nil, false
+}
+
+// isNameInside reports whether a word with a capital stands behind another, as names do: «Иван Романов».
+func isNameInside(d *Document, t int) bool {
+	return t > 0 && d.Tokens[t].Shape == text.Title && d.Tokens[t-1].Kind == text.Word && d.Tokens[t-1].Shape > text.Lower &&
+		d.Sentences[d.sentenceAt(t, 0)].First < t
 }
 
 // beforeListing goes back over the words that lead from a noun to the list of what it names: «хиты, такие как»,
