@@ -49,7 +49,13 @@ func displaced(kept []*candidate, c *candidate) bool {
 // isPartOf reports whether a name inside another is a word of that and names nothing by itself.
 func isPartOf(outer, c *candidate) bool {
 	surname := c.Type == Person && c.last-c.first == 1
-	return surname && isQuoted(outer) || isModel(outer, c) || isNumberedEvent(outer, c) || isSeat(outer, c)
+	return surname && isQuoted(outer) || isModel(outer, c) || isNumberedEvent(outer, c) || isSeat(outer, c) || isSmaller(outer, c)
+}
+
+// isSmaller reports whether a place is another without its first adjective: «Никитская улица» of «Большая Никитская
+// улица».
+func isSmaller(outer, c *candidate) bool {
+	return outer.Type == Location && outer.last == c.last && isRule(c.rule, "with-head", "ending-with-head")
 }
 
 // isSeat reports whether a region or a district is called after a town: «Суджанский район» is not Суджа. What is a

@@ -126,7 +126,7 @@ func isShortInO(w *morph.Word) bool {
 // «селе Кожанка», «посёлке Солнечном», «острове Святой Елены».
 func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
 	surface, word := c.Span.Of(d.Text), d.Lexemes[c.first].Word
-	if cases == morph.Nomn || word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
+	if cases == morph.Nomn || isDescribed(d, c) || word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
 		return surface
 	}
 	name := n.inflector.NominativeFrom(surface, cases)
@@ -144,6 +144,11 @@ func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
 		return surface
 	}
 	return name
+}
+
+// isDescribed reports whether the first of two words is an adjective in the nominative by its ending: «Червоная Рудка».
+func isDescribed(d *Document, c *candidate) bool {
+	return c.last-c.first == 2 && morph.HasEnding(d.Lexemes[c.first].Form, "ая", "яя", "ое", "ее", "ый", "ий", "ые", "ие")
 }
 
 // byEnding is the nominative of a place whose adjective the dictionary lacks: «Каменском районе».
