@@ -19,6 +19,7 @@ type candidate struct {
 	declines      bool // what the rule calls the name stands in the case of the sentence
 	named         bool // the name stands in the nominative
 	divided       bool // somebody in the nominative stands right behind
+	fixed         int  // words of a person's name that stand in the nominative, or do not decline
 	person        personName
 	gender        morph.Tags
 }

@@ -25,6 +25,8 @@ type names struct {
 	nobodys        rules.Class          // «палата», before roles of nobody
 	somebodys      rules.Class          // «адвокат», before whose he is
 	offices        rules.Class          // «пост», before a role
+	actingEnds     rules.Class          // last words of acting
+	acting         []acting             // «исполняющий обязанности», before a role
 	kin            rules.Class          // «брат»
 	overWhom       rules.Class          // roles with the instrumental: «командующий войсками»
 	settlements    rules.Class          // «деревня», before its name
@@ -42,6 +44,7 @@ type names struct {
 	regions        rules.Class          // by their words in any case
 	regionNames    map[string]rules.Row // by name
 	surname        *rules.Rule          // of surnames by themselves
+	afterRole      *rules.Rule          // of names that the dictionary lacks, behind a role
 	adjective      *rules.Rule          // of places by their adjectives
 	house          *rules.Rule          // of the houses of powers
 	respelled      *rules.Rule          // of persons in their own language
@@ -103,10 +106,13 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		switch {
 		case r.Kind == "person" && r.ID == "surname":
 			n.surname = r
+		case r.Kind == "person" && r.ID == "names-after-role":
+			n.afterRole = r
 		case r.Kind == "location" && r.ID == "adjective":
 			n.adjective = r
 		}
 	}
+	n.readActing(pack)
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })
 	pack.Rows(pack.Class("house"), func(r rules.Row) { n.houses[r.Get("name")] = true })
@@ -148,6 +154,7 @@ func (n *names) find(d *Document) {
 		n.findEnglish(d)
 		return
 	}
+	n.lengthen(d)
 	n.namePersons(d)
 	n.consider(d)
 	n.readDeclared(d)

@@ -181,6 +181,9 @@ func isCalled(w *morph.Word, name, cases morph.Tags) bool {
 // personName is a person's name in the nominative. Of an East Asian name the first and the last word decline.
 func (n *names) personName(d *Document, c *candidate) *inflectedName {
 	surface := c.Span.Of(d.Text)
+	if c.fixed > 0 {
+		return n.fixedName(d, c)
+	}
 	if strings.HasPrefix(c.rule.ID, "east-asian") {
 		name := n.eastAsianName(surface)
 		return &inflectedName{name: name, folded: morph.Fold(name)}
@@ -189,6 +192,19 @@ func (n *names) personName(d *Document, c *candidate) *inflectedName {
 		return read
 	}
 	return n.inflector.person(surface, 0)
+}
+
+// fixedName is a name whose first words are as they stand.
+func (n *names) fixedName(d *Document, c *candidate) *inflectedName {
+	name := d.Text[c.Span.Start:d.Tokens[c.first+c.fixed-1].End]
+	read := inflectedName{agrees: true}
+	if rest := c.first + c.fixed; rest < c.last {
+		behind := n.inflector.person(d.Text[d.Tokens[rest].Start:c.Span.End], 0)
+		name += " " + behind.name
+		read.gender = behind.gender
+	}
+	read.name, read.folded = name, morph.Fold(name)
+	return &read
 }
 
 // eastAsianName is «Ким Чен Ир» of «Кима Чен Ира» and of «Ким Чен Ира»: the surname declines or does not, the last

@@ -160,18 +160,23 @@ func (n *names) areSubjects(d *Document, t, behind int) bool {
 // roleStart goes back over the adjectives that belong to the role, and over what makes it an acting one:
 // «исполняющий обязанности губернатора», «и.о. министра».
 func (n *names) roleStart(d *Document, t, first int) int {
-	for t > first && d.Lexemes[t-1].In(n.ofRole) {
-		t--
-	}
-	if t-first >= 3 && d.Lexemes[t-2].Form == "обязанности" && isA(d, t-1, morph.ADJF) { // «городского главы»
-		t--
-	}
-	switch {
-	case t-first >= 4 && d.Lexemes[t-4].Form == "и" && d.Lexemes[t-2].Form == "о" && d.Lexemes[t-1].Surface == ".":
-		return t - 4
-	case t-first >= 2 && d.Lexemes[t-1].Form == "обязанности" && strings.HasPrefix(d.Lexemes[t-2].Form, "исполняющ"):
-		if t -= 2; t > first && d.Lexemes[t-1].Form == "временно" {
+	for t > first {
+		switch {
+		case d.Lexemes[t-1].In(n.ofRole):
 			t--
+			continue
+		case t-first >= 2 && d.Lexemes[t-1].Form == "и" && d.Lexemes[t].In(n.ofRole) && d.Lexemes[t-2].In(n.ofRole): // «чрезвычайный и полномочный»
+			t -= 2
+			continue
+		}
+		break
+	}
+	if a := n.actingBefore(d, t, first); a != nil {
+		return t - len(a.words)
+	}
+	if t > first && isA(d, t-1, morph.ADJF) { // «исполняющий обязанности городского главы»
+		if a := n.actingBefore(d, t-1, first); a != nil {
+			return t - 1 - len(a.words)
 		}
 	}
 	return t
@@ -179,13 +184,8 @@ func (n *names) roleStart(d *Document, t, first int) int {
 
 // roleCases is the cases in which a role stands: those of the noun at t, or of who acts for it.
 func (n *names) roleCases(d *Document, start, t int) morph.Tags {
-	for i := start; i < t; i++ {
-		switch w := d.Lexemes[i]; {
-		case w.Form == "о":
-			return morph.Case
-		case w.Word.Union().Any(morph.PRTF):
-			return w.Word.Union() & morph.Case
-		}
+	if a := n.actingAt(d, start, t); a != nil {
+		return a.cases(d, start)
 	}
 	if cases := casesOfSomebody(d.Lexemes[t].Word); cases != 0 { // «главы» are not many here
 		return cases
@@ -413,6 +413,11 @@ func (n *names) roleNameAt(d *Document, r *Role, t int) string {
 	if epithet := n.epithetOf(d, t); epithet != "" {
 		return n.roleName(d.Tokens[t].Of(d.Text), d.Lexemes[t]) + " " + epithet
 	}
+	if start := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); start < t {
+		if a := n.actingAt(d, start, t); a != nil && a.nominative != "" {
+			return a.called(d, start) + d.Text[d.Tokens[start+len(a.words)-1].End:r.Span.End]
+		}
+	}
 	return n.roleName(r.Span.Of(d.Text), d.Lexemes[t])
 }
 
@@ -433,9 +438,6 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 		return surface
 	}
 	name := lowered(n.inflector.Nominative(surface))
-	if rest, ok := strings.CutPrefix(name, "исполняющие "); ok { // «исполняющим» is also of many
-		name = "исполняющий " + rest
-	}
 	first, _, _ := strings.Cut(name, " ")
 	said, behind, _ := strings.Cut(surface, " ")
 	somebody, ok := noun.Word.Find(morph.NOUN | morph.Anim | morph.Sing)
