@@ -65,6 +65,7 @@ type names struct {
 	starts         []nameStart  // of candidates
 	varied         []*candidate // of a group that starts alike; scratch
 	roleWords      []roleWord
+	joint          []jointRole
 	persons        fullPersons // whom the article names in full
 	rolePrefix     string
 	english        *english // nil for other languages

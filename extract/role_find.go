@@ -17,6 +17,7 @@ func (n *names) findRoles(d *Document) {
 		return
 	}
 	n.readRoleWords(d)
+	n.joint = n.joint[:0]
 	c, done := 0, 0
 	for _, r := range n.roleWords {
 		for c < len(n.candidates) && n.candidates[c].last <= r.token {
@@ -134,6 +135,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "became"
 	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word):
 		r.Rule += "of-whom"
+		n.noteJoint(d, at, sentence.Last, cases)
 	default:
 		return end
 	}

@@ -12,6 +12,9 @@ func (n *names) personBehindComplement(d *Document, r *Role, at, next, last int,
 	of := *r
 	for range longestRole {
 		behind := n.behindComplement(d, at, last)
+		if behind == at {
+			behind = n.behindAside(d, at, next, last)
+		}
 		if behind == at && at < last && n.isRank(d, at, cases) {
 			behind = n.roleEnd(d, at, last)
 		}
@@ -25,6 +28,38 @@ func (n *names) personBehindComplement(d *Document, r *Role, at, next, last int,
 	}
 	return false
 }
+
+// behindAside is the token behind what is said in brackets of what a role is of, «(до 2019 года)», or behind the «и» of
+// another such, which is an organisation or a place: «форвард «Зари» [и сборной] Узбекистана»; at where neither stands.
+func (n *names) behindAside(d *Document, at, next, last int) int {
+	const aside = 40
+	switch {
+	case at+1 >= last:
+	case d.Lexemes[at].Surface == "(":
+		for t := at + 1; t < min(last, at+aside); t++ {
+			if d.Lexemes[t].Surface == ")" {
+				return t + 1
+			}
+		}
+	case d.Lexemes[at].Form == "и":
+		t := at + 1
+		for t < min(last, at+1+mostNouns) && n.isTailOf(d, t, last, morph.Gent) && isA(d, t, morph.NOUN|morph.ADJF) && !d.Lexemes[t].In(n.roles) {
+			t++
+		}
+		if t < last && isOpening(d, t) {
+			t++
+		}
+		for ; next < len(n.candidates) && n.candidates[next].first <= t; next++ {
+			if c := n.candidates[next]; c.first == t && (c.Type == Org || c.Type == Location) {
+				return t
+			}
+		}
+	}
+	return at
+}
+
+// mostNouns is how many words in lower case stand before the name of another body: «и [мужской сборной] Италии».
+const mostNouns = 3
 
 // isRank reports whether another role in the same case stands at a token.
 func (n *names) isRank(d *Document, t int, cases morph.Tags) bool {

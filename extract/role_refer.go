@@ -31,6 +31,31 @@ func (n *names) resolveRoles(d *Document) {
 	}
 }
 
+// resolveSpeakers gives roles without a person whoever speaks by their words: «отметил глава МИДа»; and what the article
+// calls him by otherwise elsewhere.
+func (n *names) resolveSpeakers(d *Document) {
+	found := false
+	for i := range d.Roles {
+		if r := &d.Roles[i]; r.Person == 0 && n.startsSpeaker(d, i) && n.speakerOf(d, r) {
+			found = true
+		}
+	}
+	if found {
+		n.resolveRoles(d)
+	}
+}
+
+// startsSpeaker reports whether a role is the first one in the words that name a speaker.
+func (n *names) startsSpeaker(d *Document, role int) bool {
+	r := &d.Roles[role]
+	for i := range d.Quotes {
+		if s := d.Quotes[i].Speaker; s.Overlaps(r.Span) {
+			return role == 0 || d.Roles[role-1].Span.End <= s.Start
+		}
+	}
+	return false
+}
+
 // ranksAs reports whether who has a role of an organisation may be called by another: the two begin with the
 // same words, stand equally high in it, or the other says nothing of that («представитель»).
 func (n *names) ranksAs(called, role string) bool {
@@ -97,6 +122,8 @@ func (n *names) findBareRoles(d *Document) {
 	if n.english != nil || len(d.Roles) == 0 {
 		return
 	}
+	n.resolveSpeakers(d)
+	n.resolveJoint(d)
 	found := len(d.Roles)
 	end := 0
 	for _, r := range n.roleWords {
