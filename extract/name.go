@@ -37,6 +37,7 @@ type names struct {
 	landWords      rules.Class          // «страна», for one named before
 	becoming       rules.Class          // verbs before a role
 	aliases        map[string]string    // roles by another name
+	otherRoles     rules.Class          // nouns and the roles that they stand for besides
 	ranks          map[string]string    // of nouns for roles
 	speech         rules.Class          // verbs that bring somebody's words
 	things         rules.Class          // what bears names that are no persons
@@ -113,6 +114,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 			n.adjective = r
 		}
 	}
+	n.otherRoles = pack.Class("other-role")
 	n.readActing(pack)
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })

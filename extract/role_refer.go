@@ -43,6 +43,46 @@ func (n *names) resolveSpeakers(d *Document) {
 	if found {
 		n.resolveRoles(d)
 	}
+	for i := range d.Roles {
+		if r := &d.Roles[i]; r.Person == 0 && (r.Organization != 0 || r.Location != 0) {
+			n.holderOfOther(d, r)
+		}
+	}
+}
+
+// holderOfOther gives a role the person to whom alone the article gives another one that it may stand for, of the same
+// organisation or place: «глава» of the «губернатор», «глава Белоруссии» of the «президент Белоруссии».
+func (n *names) holderOfOther(d *Document, r *Role) {
+	first := d.Sentences[r.Sentence].First
+	row, ok := d.Lexemes[d.tokenBehind(r.Span.Start, first)].Term(n.otherRoles)
+	if !ok {
+		return
+	}
+	_, rest, _ := strings.Cut(r.Role, " ")
+	var only *Role
+	for i := range d.Roles {
+		o := &d.Roles[i]
+		if o.Person == 0 || o.Organization != r.Organization || o.Location != r.Location || !mayStandFor(o.Role, row.Get("roles"), rest) {
+			continue
+		}
+		if only != nil && only.Person != o.Person {
+			return
+		}
+		only = o
+	}
+	if only != nil {
+		r.Person, r.PersonName = only.Person, only.PersonName
+	}
+}
+
+// mayStandFor reports whether a role is one of those between commas, with the same words behind.
+func mayStandFor(role, others, rest string) bool {
+	for other := range strings.SplitSeq(others, ", ") {
+		if behind, ok := strings.CutPrefix(role, other); ok && strings.TrimPrefix(behind, " ") == rest && (rest == "") == (behind == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // startsSpeaker reports whether a role is the first one in the words that name a speaker.
