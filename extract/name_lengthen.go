@@ -45,11 +45,14 @@ func (n *names) isFirstNameOfOwn(d *Document, t int) bool {
 	return !adjective && !l.In(n.roles) && !l.In(n.orgs.heads) && !l.Word.Union().Any(morph.Geox)
 }
 
-// roleOfHolder is the token of the role before an organisation or a place whose name ends before token t, which belongs to
-// no name; -1: there is none. near is the place of a candidate beside it.
+// roleOfHolder is the token of the role before what it is of, which ends before token t: a noun, or the name of an
+// organisation or a place; t belongs to none. -1: there is none. near is the place of a candidate beside it.
 func (n *names) roleOfHolder(d *Document, near, t int) int {
 	const reach = 12 // candidates that may stand beside it
 	role := -1
+	if d.Tokens[t-1].Shape == text.Lower && !d.Lexemes[t-1].In(n.roles) && d.Lexemes[t-1].Word.Has(morph.NOUN|morph.Gent) { // «министр юстиции»
+		role = n.roleBefore(d, t)
+	}
 	for i := max(0, near-reach); i < min(len(n.candidates), near+reach); i++ {
 		c := n.candidates[i]
 		if c.Type != Org && c.Type != Location {

@@ -25,7 +25,7 @@ func (n *names) findRoles(d *Document) {
 		}
 		switch w := d.Lexemes[r.token].Word; {
 		case r.token < done || isThingHere(d, r.token, d.Sentences[r.sentence].First):
-		case isSingular(w):
+		case isSingular(w) || isAdjectiveNoun(d, r.token):
 			if done = n.rolesOfPair(d, r.sentence, r.token, c); done == 0 {
 				done = n.role(d, r.sentence, r.token, c)
 			}
@@ -55,6 +55,34 @@ func (n *names) readRoleWords(d *Document) {
 // may be one for somebody in the singular: «политики» is not of a politician.
 func isSingular(w *morph.Word) bool {
 	return w.Best().Tags.Any(morph.NOUN|morph.PRTF) && (hasSingular(w) || w.Has(morph.NOUN|morph.Sing) && !w.Union().Any(morph.Anim))
+}
+
+// isAdjectiveNoun reports whether an adjective or a participle stands for somebody, with nothing behind that it belongs to:
+// «[уполномоченный] по правам человека», not «уполномоченный банк».
+func isAdjectiveNoun(d *Document, t int) bool {
+	a := d.Lexemes[t].Word.Best().Tags
+	if !a.Any(morph.ADJF|morph.PRTF) || !a.Has(morph.Sing) || a.Has(morph.Neut) {
+		return false
+	}
+	if t+1 == len(d.Tokens) || d.Tokens[t+1].Shape != text.Lower {
+		return true
+	}
+	for _, p := range d.Lexemes[t+1].Word.Parses {
+		if p.Tags.Any(morph.NOUN|morph.ADJF|morph.PRTF) && !p.Tags.Has(morph.Fixd) && agreesWithSome(d.Lexemes[t].Word, p.Tags) {
+			return false
+		}
+	}
+	return true
+}
+
+// agreesWithSome reports whether a noun or an adjective may belong to a word.
+func agreesWithSome(w *morph.Word, tags morph.Tags) bool {
+	for _, p := range w.Parses {
+		if p.Tags.Any(morph.ADJF|morph.PRTF) && morph.Agrees(p.Tags, tags) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasSingular reports whether a word may be one somebody: «губернаторов», not Mr Губернаторов.
@@ -108,7 +136,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix}}
 	r.Span.End = d.Tokens[n.withoutAdjectives(d, t, end)-1].End
 	at, next := n.roleOfNames(d, &r, end, next)
-	at = n.behindHolder(d, at, sentence.Last)
+	at = n.behindHolder(d, n.behindSee(d, t, at, sentence.Last), sentence.Last)
 	if (start == sentence.First || d.Tokens[start-1].Kind == text.Mark) && n.areSubjects(d, t, at) {
 		return end
 	}
@@ -189,10 +217,25 @@ func (n *names) roleCases(d *Document, start, t int) morph.Tags {
 	if a := n.actingAt(d, start, t); a != nil {
 		return a.cases(d, start)
 	}
-	if cases := casesOfSomebody(d.Lexemes[t].Word); cases != 0 { // «главы» are not many here
+	w := d.Lexemes[t].Word
+	if cases := casesOfSomebody(w); cases != 0 { // «главы» are not many here
 		return cases
 	}
-	return nounCases(d.Lexemes[t].Word)
+	if cases := nounCases(w); cases != 0 {
+		return cases
+	}
+	return casesAsAdjective(w)
+}
+
+// casesAsAdjective is the cases in which a word may stand as an adjective in the singular: «уполномоченный».
+func casesAsAdjective(w *morph.Word) morph.Tags {
+	var cases morph.Tags
+	for i := range w.Parses {
+		if tags := w.Parses[i].Tags; tags.Any(morph.ADJF|morph.PRTF) && tags.Has(morph.Sing) {
+			cases |= tags & morph.Case
+		}
+	}
+	return cases
 }
 
 // casesOfSomebody is the cases in which a word may stand as a noun for somebody in the singular, else for anything:
@@ -439,6 +482,9 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 	if n.inflector == nil {
 		return surface
 	}
+	if !noun.Word.Union().Any(morph.NOUN) {
+		return n.adjectiveName(surface, noun)
+	}
 	name := lowered(n.inflector.Nominative(surface))
 	first, _, _ := strings.Cut(name, " ")
 	said, behind, _ := strings.Cut(surface, " ")
@@ -447,4 +493,17 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 		return name
 	}
 	return strings.TrimSuffix(somebody.Lemma+" "+behind, " ")
+}
+
+// adjectiveName is the role in the nominative where its noun is an adjective: «уполномоченная».
+func (n *names) adjectiveName(surface string, noun *rules.Lexeme) string {
+	gender := morph.Masc
+	if w := noun.Word; w.Has(morph.ADJF|morph.Femn) && !w.Has(morph.ADJF|morph.Masc) || w.Has(morph.PRTF|morph.Femn) && !w.Has(morph.PRTF|morph.Masc) {
+		gender = morph.Femn
+	}
+	form, ok := n.beside(noun, gender)
+	if said, behind, _ := strings.Cut(surface, " "); ok && morph.Fold(said) == noun.Form {
+		return strings.TrimSuffix(form+" "+behind, " ")
+	}
+	return lowered(n.inflector.Nominative(surface))
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
 )
@@ -41,6 +43,12 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 				return t + 1
 			}
 		}
+	case isOpening(d, at):
+		for t := at + 1; t < min(last, at+mostInMarks); t++ {
+			if isClosing(d, t) {
+				return t + 1
+			}
+		}
 	case d.Lexemes[at].Form == "и":
 		t := at + 1
 		for t < min(last, at+1+mostNouns) && n.isTailOf(d, t, last, morph.Gent) && isA(d, t, morph.NOUN|morph.ADJF) && !d.Lexemes[t].In(n.roles) {
@@ -57,6 +65,9 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 	}
 	return at
 }
+
+// mostInMarks is how many words in quotation marks may be what a role is of: «управляющий «Дома над рекой»».
+const mostInMarks = 8
 
 // mostNouns is how many words in lower case stand before the name of another body: «и [мужской сборной] Италии».
 const mostNouns = 3
@@ -100,16 +111,37 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 }
 
 // behindHolder is the token behind what stands between a role with its names and the person: the full stop of «Acme
-// Corp.», the family of «адвокат Чекалиных», the letters of «доктор PhD».
+// Corp.», the family of «адвокат Чекалиных», the letters of «доктор PhD» and «основатель ЧВК».
 func (n *names) behindHolder(d *Document, at, last int) int {
 	if at+1 >= last || n.covered[at] || !n.covered[at+1] {
 		return at
 	}
 	l := d.Lexemes[at]
-	if isInSentence(d, at) || d.Tokens[at].Script == text.Latin || d.Tokens[at].Shape == text.Title && l.Word.Has(morph.Gent) && n.isFamily(l) {
+	if isInSentence(d, at) || d.Tokens[at].Shape == text.Upper || d.Tokens[at].Script == text.Latin || d.Tokens[at].Shape == text.Title && l.Word.Has(morph.Gent) && n.isFamily(l) {
 		return at + 1
 	}
 	return at
+}
+
+// behindSee is the token behind the see of a cleric whose noun stands at token t: «патриарх [Московский и всея Руси]»,
+// «митрополит [Крутицкий и Коломенский]».
+func (n *names) behindSee(d *Document, t, at, last int) int {
+	if at != t+1 || !d.Lexemes[t].In(n.clergy) {
+		return at
+	}
+	for at < last && isSee(d, at) {
+		if at++; at+2 < last && d.Lexemes[at].Form == "и" && (isSee(d, at+1) || d.Lexemes[at+1].Form == "всея") {
+			if at++; d.Lexemes[at].Form == "всея" {
+				return at + 2
+			}
+		}
+	}
+	return at
+}
+
+// isSee reports whether a token is an adjective of a see: «Московский».
+func isSee(d *Document, t int) bool {
+	return d.Tokens[t].Shape == text.Title && strings.Contains(d.Lexemes[t].Form, "ск") && d.Lexemes[t].Word.Union().Any(morph.ADJF)
 }
 
 // behindComplement is the token behind what a role is besides: where («в Италии», «из Алматы», «при ООН»), for what («по
@@ -119,13 +151,16 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 	if at+2 < last && isOpening(d, at) && d.Tokens[at+1].Shape == text.Lower && isClosing(d, at+2) { // «тренер «красных»»
 		return at + 3
 	}
+	if at+2 < last && at > 0 && isComma(d, at) && n.isTailOf(d, at+1, last, morph.Datv) && isInDative(d, at-1) { // «по экологии, правам человека»
+		return n.behindFor(d, at, last)
+	}
 	if at+1 >= last || n.covered[at] || d.Tokens[at].Shape != text.Lower {
 		return at
 	}
 	switch l := d.Lexemes[at]; {
 	case l.In(n.landWords) && l.Word.Has(morph.NOUN|morph.Gent|morph.Sing):
 		return at + 1
-	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по" || l.Form == "из"):
+	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по" || l.Form == "из" || l.Form == "на"):
 		return at + 1
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
@@ -133,10 +168,35 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return at + 2
 	case l.Form == "при" && n.isTailOf(d, at+1, last, morph.ADJF|morph.Loct) && n.isTailOf(d, at+2, last, morph.NOUN|morph.Loct): // «при международной организации»
 		return at + 3
-	case l.Form == "в" && (d.Lexemes[at+1].Form == "отставке" || d.Lexemes[at+1].In(n.landWords)):
-		return at + 2
+	case l.Form == "в" || l.Form == "на":
+		return n.behindWhere(d, at, last)
 	}
 	return at
+}
+
+// isInDative reports whether a word may be a noun in the dative, or one in the genitive that goes on with it.
+func isInDative(d *Document, t int) bool {
+	w := d.Lexemes[t].Word
+	return w.Has(morph.NOUN|morph.Datv) || w.Has(morph.NOUN|morph.Gent)
+}
+
+// behindWhere is the token behind «в» or «на» with a place in lower case, and what that is of: «в зоне военной операции».
+func (n *names) behindWhere(d *Document, at, last int) int {
+	end, noun := at+1, false
+	for ; end < min(last, at+longestRole); end++ {
+		switch {
+		case n.isTailOf(d, end, last, morph.ADJF|morph.Loct) && !noun, noun && n.isTail(d, end) && !n.covered[end]:
+			continue
+		case !noun && n.isTailOf(d, end, last, morph.NOUN|morph.Loct):
+			noun = true
+			continue
+		}
+		break
+	}
+	if !noun {
+		return at
+	}
+	return end
 }
 
 // isCyrillicName reports whether a token is a Cyrillic word with a capital.
@@ -156,8 +216,8 @@ func (n *names) behindFor(d *Document, at, last int) int {
 	for ; end < min(last, at+longestRole) && !n.covered[end]; end++ {
 		w := d.Lexemes[end].Word
 		switch {
-		case d.Tokens[end].Shape != text.Lower:
-		case d.Lexemes[end].Form == "и" && noun && end+1 < last && d.Tokens[end+1].Shape == text.Lower:
+		case d.Tokens[end].Shape != text.Lower && !isComma(d, end), isA(d, end, morph.PREP):
+		case (d.Lexemes[end].Form == "и" || isComma(d, end)) && noun && n.isTailOf(d, end+1, last, morph.Datv):
 			continue
 		case w.Has(morph.NOUN|morph.Datv) || noun && w.Has(morph.NOUN|morph.Gent):
 			noun = true

@@ -148,10 +148,13 @@ func firstNameCases(w *morph.Word, gender morph.Tags) morph.Tags {
 	var cases morph.Tags
 	for i := range w.Parses {
 		if t := w.Parses[i].Tags; t.Has(morph.Name | morph.Sing) {
+			if t.Has(morph.Fixd) { // «Али», who need be no Аля
+				return 0
+			}
 			if gender != 0 && t.Any(morph.Gender) && !t.Any(gender) {
 				continue
 			}
-			if !w.Known || t.Has(morph.Fixd) {
+			if !w.Known {
 				return 0
 			}
 			cases |= t & morph.Case
