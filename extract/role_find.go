@@ -165,12 +165,26 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "of-whom"
 		n.noteJoint(d, at, sentence.Last, cases)
 	default:
-		return end
+		return n.behindRoleWords(d, t, end, at, next)
 	}
 	n.placeByAdjective(d, &r, start, sentence.First)
 	r.Role = n.roleNameAt(d, &r, t)
 	n.organizationBefore(d, &r, start, next)
 	d.Roles = append(d.Roles, r)
+	return end
+}
+
+// behindRoleWords is where to read on behind a role of nobody that ends before token end: at another one in it whose person
+// stands at token at, «внучка [королевы] Елизаветы».
+func (n *names) behindRoleWords(d *Document, t, end, at, next int) int {
+	for inner := end - 1; inner > t; inner-- {
+		if d.Lexemes[inner].In(n.roles) {
+			if n.personAt(d, &Role{}, at, next, morph.Gent) {
+				return inner
+			}
+			break
+		}
+	}
 	return end
 }
 
@@ -331,21 +345,18 @@ func (n *names) isListOfOffice(d *Document, comma, last int) bool {
 		case l.Form == "и" && t > comma+1:
 			return t+1 < last && !n.covered[t+1] && n.isTail(d, t+1) && !d.Lexemes[t+1].In(n.roles)
 		case l.Surface == "," && t > comma+1:
-		case !n.isTail(d, t) || l.In(n.roles):
+		case !n.isTail(d, t) || l.In(n.roles) && hasSingular(l.Word):
 			return false
 		}
 	}
 	return false
 }
 
-// withoutAdjectives is the end of a role without the adjectives that belong to the name behind it, «глава
+// withoutAdjectives is the end of a role without the adjectives that belong to what stands behind it, «глава
 // турецкого МИДа», and without «который» for whom it is of.
 func (n *names) withoutAdjectives(d *Document, t, end int) int {
 	if end > t+1 && d.Lexemes[end-1].Word.HasLemma("который") {
 		return end - 1
-	}
-	if end == len(d.Tokens) || !n.covered[end] {
-		return end
 	}
 	for end > t+1 && (d.Lexemes[end-1].Word.Best().Tags.Has(morph.ADJF) && !d.Lexemes[end-1].In(n.behindRole) || d.Lexemes[end-1].Form == "и") {
 		end--

@@ -23,6 +23,9 @@ func (n *names) personBehindComplement(d *Document, r *Role, at, next, last int,
 		if behind == at {
 			return false
 		}
+		if behind > at+1 && d.Lexemes[behind-1].In(n.orgs.heads) { // «министра в правительстве Белова»
+			cases &^= morph.Gent | morph.Accs
+		}
 		if at, next = n.roleOfNames(d, &of, behind, next); n.personAt(d, &of, at, next, cases) {
 			*r = of
 			return true
