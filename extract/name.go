@@ -28,6 +28,8 @@ type names struct {
 	actingEnds     rules.Class          // last words of acting
 	acting         []acting             // «исполняющий обязанности», before a role
 	kin            rules.Class          // «брат»
+	ofStates       rules.Class          // «член», which a country may be
+	alliances      rules.Class          // «НАТО», whose members are countries
 	overWhom       rules.Class          // roles with the instrumental: «командующий войсками»
 	settlements    rules.Class          // «деревня», before its name
 	clergy         rules.Class          // «митрополит», «принц», before the adjective of their see
@@ -97,7 +99,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		roles: pack.Class("person-role"), ofRole: pack.Class("role-adjective"), orgs: newOrgEvidence(pack),
 		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"),
 		behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"),
-		somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"),
+		somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"), ofStates: pack.Class("role-of-states"), alliances: pack.Class("state-alliance"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},

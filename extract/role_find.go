@@ -159,9 +159,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
 		r.Rule += "after-name"
-	case n.personWhoBecame(d, &r, t, start, sentence.First), n.personWhoBecameBehind(d, &r, at, next, sentence.Last, cases):
+	case n.personWhoBecame(d, &r, t, start, sentence.First), n.personWhoBecameBehind(d, &r, start, at, next, sentence.Last, cases):
 		r.Rule += "became"
-	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word):
+	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word) && !n.isStates(d, &r, t, end):
 		r.Rule += "of-whom"
 		n.noteJoint(d, at, sentence.Last, cases)
 	default:
@@ -186,6 +186,11 @@ func (n *names) behindRoleWords(d *Document, t, end, at, next int) int {
 		}
 	}
 	return end
+}
+
+// isStates reports whether a role without a person is rather a country's: «[член] НАТО», «[партнёр] Венгрии».
+func (n *names) isStates(d *Document, r *Role, t, behind int) bool {
+	return d.Lexemes[t].In(n.ofStates) && behind < len(d.Lexemes) && (r.Organization == 0 && behind == t+1 || d.Lexemes[behind].In(n.alliances))
 }
 
 // areSubjects reports whether a noun that looks like one for somebody is for many, by the verb behind it and what it is
@@ -400,7 +405,7 @@ func (n *names) placeByAdjective(d *Document, r *Role, start, first int) {
 	}
 	for i := range d.Entities {
 		e := &d.Entities[i]
-		if e.Type == Location && (e.Name == row.Get("name") || e.Link != "" && e.Link == row.Get("link")) {
+		if e.Type == Location && isPlace(e, row) {
 			r.Location = e.ID
 			return
 		}

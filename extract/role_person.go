@@ -259,12 +259,34 @@ func subjectEnd(d *Document, t, first int) int {
 }
 
 // personWhoBecameBehind takes the person named behind a verb of becoming that stands behind the role, at token at:
-// «новым директором стал Иван Белов».
-func (n *names) personWhoBecameBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
-	if at >= last || !cases.Any(morph.Ablt) || !d.Lexemes[at].In(n.becoming) {
+// «новым директором стал Иван Белов», «директором назначена Анна Белова», «пост директора с 2019 года занимает Иван Белов».
+func (n *names) personWhoBecameBehind(d *Document, r *Role, start, at, next, last int, cases morph.Tags) bool {
+	office := start > 0 && d.Lexemes[start-1].In(n.offices)
+	if at >= last || !cases.Any(morph.Ablt) && !office {
 		return false
 	}
-	return n.personAt(d, r, at+1, next, morph.Nomn)
+	const reach = 7 // tokens that say when, or how
+	for t := at; t < min(last, at+reach); t++ {
+		switch l := d.Lexemes[t]; {
+		case n.covered[t]:
+			return false
+		case l.In(n.becoming) && (!office || n.holds(l)):
+			at = t + 1
+			if at < last && d.Lexemes[at].In(n.becoming) { // «была назначена»
+				at++
+			}
+			return n.personAt(d, r, at, next, morph.Nomn)
+		case !office && d.Tokens[t].Kind != text.Number && !isA(d, t, morph.ADVB):
+			return false
+		}
+	}
+	return false
+}
+
+// holds reports whether a verb says that its subject holds an office: «занимает».
+func (n *names) holds(l *rules.Lexeme) bool {
+	row, ok := l.Term(n.becoming)
+	return ok && row.Get("subject") == "holds" && l.Word.Best().Tags.Has(morph.VERB)
 }
 
 // candidateBefore is the last mention that ends before token t or at it.

@@ -2,10 +2,12 @@ package extract
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // resolveRoles gives a role without a person the one that has the same role elsewhere in the article:
@@ -192,13 +194,13 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 	}
 	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
 	if many {
-		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 {
+		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 && !(end < len(d.Tokens) && n.covered[end]) {
 			n.bareRoles(d, r, noun.Lemma, known)
 		}
 		return t
 	}
 	r.Role = n.roleNameAt(d, &r, t)
-	if n.speakerOf(d, &r) || !isThingHere(d, t, d.Sentences[s].First) && n.holderOf(d, &r, n.aliasOf(r.Role), known) {
+	if n.speakerOf(d, &r) || !isThingHere(d, t, d.Sentences[s].First) && n.holderOf(d, &r, t, n.aliasOf(r.Role), known) {
 		n.placeAsElsewhere(d, &r)
 		d.Roles = append(d.Roles, r)
 		return end
@@ -250,24 +252,70 @@ func (n *names) speakerOf(d *Document, r *Role) bool {
 	return false
 }
 
-// holderOf takes the person who has the role: the last one before it, or, for a headline, the first behind.
-func (n *names) holderOf(d *Document, r *Role, alias string, known int) bool {
+// holderOf takes the person who has the role, whose noun stands at token t: of those to whom it was given before the one who
+// was named last as a subject is, else the one to whom it was given last; for a headline, the first behind. An adjective
+// before it may tell of which country: «сербский президент».
+func (n *names) holderOf(d *Document, r *Role, t int, alias string, known int) bool {
 	var holder *Role
+	several := false
+	row, placed := d.Lexemes[max(t-1, d.Sentences[r.Sentence].First)].Term(n.adjectives)
+	fits := func(o *Role) bool {
+		return o.Person != 0 && (o.Role == r.Role || o.Role == alias) && (!placed || !n.isOtherCountry(d, o.Location, row))
+	}
 	for i := range d.Roles[:known] {
 		o := &d.Roles[i]
-		if o.Person == 0 || o.Role != r.Role && o.Role != alias {
+		if !fits(o) {
 			continue
 		}
 		if o.Span.Start > r.Span.Start && (holder != nil || r.Sentence > 0) {
 			break
 		}
+		several = several || holder != nil && holder.Person != o.Person
 		holder = o
 	}
 	if holder == nil {
 		return false
 	}
+	if several {
+		holder = n.lastNamedHolder(d, r, d.Roles[:known], fits, holder)
+	}
 	r.Person, r.PersonName, r.Organization, r.Location = holder.Person, holder.PersonName, holder.Organization, holder.Location
 	return true
+}
+
+// isPlace reports whether an entity is the place of a row of the table of adjectives.
+func isPlace(e *Entity, row rules.Row) bool {
+	return e.Name == row.Get("name") || e.Link != "" && e.Link == row.Get("link")
+}
+
+// isOtherCountry reports whether a place is a country, and not the one of a row of the table of adjectives, which has one.
+func (n *names) isOtherCountry(d *Document, place EntityID, row rules.Row) bool {
+	return place != 0 && row.Get("subtype") == country && d.Entities[place-1].Subtype == country && !isPlace(&d.Entities[place-1], row)
+}
+
+const country = "country"
+
+// lastNamedHolder is the role of whom the article named last before r, as its subject may be named, of those that fit; else
+// last.
+func (n *names) lastNamedHolder(d *Document, r *Role, roles []Role, fits func(*Role) bool, last *Role) *Role {
+	for m := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Span.Start >= r.Span.Start }) - 1; m >= 0; m-- {
+		mention := &d.Mentions[m]
+		if mention.Type != Person || mention.Nested || !mayBeSubject(d, mention) {
+			continue
+		}
+		for i := len(roles) - 1; i >= 0; i-- {
+			if o := &roles[i]; o.Person == mention.Entity && o.Span.Start < r.Span.Start && fits(o) {
+				return o
+			}
+		}
+	}
+	return last
+}
+
+// mayBeSubject reports whether a name stands as it does in the nominative.
+func mayBeSubject(d *Document, m *Mention) bool {
+	name := d.Entities[m.Entity-1].Name
+	return strings.HasSuffix(morph.Fold(name), morph.Fold(m.Span.Of(d.Text)))
 }
 
 // bareRoles adds a role of several persons: «президенты», where the article names two who have it.
