@@ -49,7 +49,16 @@ func (e *english) isJoint(d *Document, left, right run) bool {
 		return left.last-left.first > 1 && (e.isHeaded(d, left) || e.holdsProper(d, left)) ||
 			left.last-left.first == 1 && !e.isPlaceWord(d, left.first) && (e.isWhole(d, left.first) || e.isProper(d, left.first) && e.isPlaceWord(d, right.first))
 	}
-	return e.endsAsBody(d, left) && left.last-left.first > 1 && e.holdsProper(d, left) && (e.isPlace(d, right) || e.isProper(d, right.first))
+	if right.len() > 2 && e.isHeaded(d, left) && d.Lexemes[right.first].In(e.words.orgHead) && d.Lexemes[right.first+1].Form == "of" { // «Acme Bank and Bank of Alba»
+		return true
+	}
+	if !e.endsAsBody(d, left) || left.last-left.first < 2 {
+		return false
+	}
+	if d.Lexemes[left.last-1].In(e.words.firmHead) && e.holdsProper(d, right) { // «General Motors and Air Alba»
+		return true
+	}
+	return e.holdsProper(d, left) && (e.isPlace(d, right) || e.isProper(d, right.first))
 }
 
 // isHeaded reports whether a run ends or begins with the noun of a body.

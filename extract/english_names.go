@@ -35,6 +35,9 @@ type english struct {
 	nations   map[string]bool      // peoples of one word
 	companies map[string]bool      // bodies that the tables know, as they are written
 	bodies    map[string]bool      // nouns of bodies
+	bodyWords map[string]string    // bodies of one word that the tables know, and their names
+	noBodies  map[string]bool      // words in capitals that are none
+	ofBody    map[string]bool      // what a body does, behind a hyphen: «ZBQ-[led]»
 	abouts    map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
 
 	order   []int32      // scratch: candidates, the weightiest first
@@ -47,7 +50,8 @@ type english struct {
 type englishWords struct {
 	notName, notRun, notOrganization, declaredThing rules.Class
 	first, surname, particle, honorific, role       rules.Class
-	nation, orgHead, office, month                  rules.Class
+	commonSurname                                   rules.Class
+	nation, orgHead, firmHead, office, month        rules.Class
 	speech, employed, determiner                    rules.Class
 	article, placeOwner, exchange                   rules.Class
 	versus, clubGame, clubGameAlone, clubGameOf     rules.Class
@@ -62,6 +66,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
 		nations: nationWords(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
+		bodyWords: companyWords(pack), noBodies: setOf(pack, "not-organization", rules.Row.Word), ofBody: setOf(pack, "of-body", rules.Row.Word),
 		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
 }
@@ -70,9 +75,9 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 	return englishWords{
 		notName: pack.Class("not-name"), notRun: pack.Class("not-run"),
 		notOrganization: pack.Class("not-organization"), declaredThing: pack.Class("declared-thing"),
-		first: pack.Class("first-name"), surname: pack.Class("surname"), particle: pack.Class("name-particle"),
+		first: pack.Class("first-name"), surname: pack.Class("surname"), commonSurname: pack.Class("common-surname"), particle: pack.Class("name-particle"),
 		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
-		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), office: pack.Class("office"), month: pack.Class("month"),
+		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), firmHead: pack.Class("firm-head"), office: pack.Class("office"), month: pack.Class("month"),
 		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"),
 		article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"), exchange: pack.Class("exchange"),
 		stateLetters: pack.Class("state-letters"),
@@ -98,7 +103,7 @@ func (n *names) settleByWeight(d *Document) {
 	kept := e.order[:0]
 	for _, i := range e.order {
 		c := n.candidates[i]
-		if fitsAmong(n.candidates, e.owner, c) {
+		if fitsAmong(n.candidates, e.owner, c) && !e.isNoInner(d, kept, n.candidates, c) {
 			for t := c.first; t < c.last; t++ {
 				if e.owner[t] == 0 || !c.Nested {
 					e.owner[t] = i + 1

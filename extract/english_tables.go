@@ -49,6 +49,17 @@ func companyNames(pack *rules.Pack) map[string]bool {
 	return setOf(pack, "company", func(r rules.Row) string { return r.Get("name") })
 }
 
+// companyWords lists the bodies of one word that the tables know, and their names.
+func companyWords(pack *rules.Pack) map[string]string {
+	words := map[string]string{}
+	pack.Rows(pack.Class("company"), func(r rules.Row) {
+		if word := r.Word(); word != "" {
+			words[word] = r.Get("name")
+		}
+	})
+	return words
+}
+
 // bodyNouns lists the nouns of bodies in lower case: «the football [federation] (QFF)».
 func bodyNouns(pack *rules.Pack) map[string]bool {
 	return setOf(pack, "org-head", func(r rules.Row) string { return strings.ToLower(r.Word()) })
