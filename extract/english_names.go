@@ -56,7 +56,7 @@ type englishWords struct {
 	article, placeOwner, exchange                   rules.Class
 	versus, clubGame, clubGameAlone, clubGameOf     rules.Class
 	stateLetters                                    rules.Class
-	clueBefore, clueBehind                          rules.Class
+	clueBefore, clueBehind, clueBeforeIn            rules.Class
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
@@ -82,7 +82,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"), exchange: pack.Class("exchange"),
 		stateLetters: pack.Class("state-letters"),
 		versus:       pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
-		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"),
+		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), clueBeforeIn: pack.Class("clue-before-in"),
 	}
 }
 
@@ -206,6 +206,7 @@ func (n *names) findEnglish(d *Document) {
 	n.english.trimPlaces(d, n.candidates)
 	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.candidates = withoutSurnames(d, n.candidates)
+	n.candidates = withoutNamesakes(d, n.candidates)
 	n.candidates = withoutSeats(d, n.candidates)
 	n.candidates = withoutHeadlines(d, n.candidates)
 	n.settleByWeight(d)

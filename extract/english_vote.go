@@ -205,8 +205,8 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if r.last < s.Last && (d.Tokens[r.last].Shape == text.Lower || d.Lexemes[r.last].In(e.words.nation)) && r.last-r.first == 1 && isAdjective(d.Lexemes[r.first].Form) {
 		v.person, v.place, v.org = v.person-4, v.place-4, v.org-4
 	}
-	if r.first > s.First {
-		e.voteClue(v, d, r.first-1, true)
+	if t := r.first - 1; t >= s.First && !e.voteBeforeIn(v, d, run{s.First, t}) {
+		e.voteClue(v, d, t, true)
 	}
 	if v.capitals && e.isBeforeHolder(d, r.last, s.Last) { // «BA director Jane Roe»
 		v.org += ofHolder
@@ -379,6 +379,18 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	case !before && l.Word.Has(morph.VERB|morph.Past):
 		v.person++
 	}
+}
+
+// voteBeforeIn takes what the word before «in» says of a name, where a table has it: «a [stake] in X».
+func (e *english) voteBeforeIn(v *votes, d *Document, before run) bool {
+	if before.len() == 0 || d.Lexemes[before.last].Form != "in" {
+		return false
+	}
+	row, ok := d.Lexemes[before.last-1].Term(e.words.clueBeforeIn)
+	if ok {
+		v.person, v.place, v.org = v.person+clueValue(row.Get("person")), v.place+clueValue(row.Get("place")), v.org+clueValue(row.Get("org"))
+	}
+	return ok
 }
 
 // clueOfCapitals is the most that the words before an abbreviation say for a place: one may work in a body too.

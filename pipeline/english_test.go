@@ -88,6 +88,9 @@ func TestEnglishCapitals(t *testing.T) {
 		{"The MoU was signed in haste.", ""},
 		{"The Office for Grain Statistics said so.", "ORG Office for Grain Statistics"},
 		{"It is late. Zorbul, the maker of car parts, closed.", "ORG Zorbul"},
+		{"It is late. The coach Tony Roche left. It was late, Roche said.", "PER Tony Roche, PER Roche"},
+		{"It is late. The plant of Roche closed. It was late, Tony Roche said.", "ORG Roche, PER Tony Roche"},
+		{"It is late. He had a role in Zorbul and a stake in Quorbex.", "ORG Quorbex"},
 		{"It is late. They saw Askhat Khassenov and Yermek Zorbulov.", "PER Askhat Khassenov, PER Yermek Zorbulov"}, // a list is no headline
 		{"It is late. The goal of McZorbul in the game of KP Zorbulson was won.", "PER McZorbul, PER KP Zorbulson"},
 		{"It is late. It is good, said an analyst at Zorbul.", "ORG Zorbul"},
