@@ -195,6 +195,10 @@ func (r *Reference) frame(p *Parts) (Point, Basis) {
 	}
 	if p.KeepsQuarter() && unit == Year && r.Context.Year != NoYear && (r.Context.Unit == Quarter || r.Context.Unit == Half) {
 		pt := r.Context
+		if r.Document != NoDay && n < 0 && pt.start() > r.Document { // nothing is compared with what is still to come
+			now := DayPoint(r.Document)
+			pt, _ = now.shift(pt.Unit, -1)
+		}
 		pt.Year += n
 		return pt, FromContext
 	}
