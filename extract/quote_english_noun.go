@@ -162,15 +162,17 @@ func (q *quoter) isNoSubject(d *Document, t int) bool {
 	return isPossessed(d, q, t) || isHyphenated(d, q, t) || q.mentions[t] < 0 && isOwner(d, t)
 }
 
-// isPlaceOf reports whether the place at token t only tells where the thing behind it is of, in a clause that ends before
-// token last: «Acme fell because of weak demand and [U.S.] tariffs, and said …».
+// isPlaceOf reports whether the place or body at token t only tells where or whose the thing behind it is, in a clause that
+// ends before token last: «Acme fell because of weak demand and [U.S.] tariffs, and said …», «came to a [Senate] hearing, saying».
 func (q *quoter) isPlaceOf(d *Document, t, last int) bool {
 	m := q.mentions[t]
-	if m < 0 || d.Mentions[m].Type != Location {
+	if m < 0 || d.Mentions[m].Type != Location && d.Mentions[m].Type != Org {
 		return false
 	}
+	isPlace := d.Mentions[m].Type == Location
 	t = q.mentionEnd(t, last)
-	return t+1 < last && q.mentions[t] < 0 && d.Tokens[t].Shape == text.Lower && isNoun(d.Lexemes[t].Word) && !d.Lexemes[t].In(q.nouns)
+	return t+1 < last && q.mentions[t] < 0 && d.Tokens[t].Shape == text.Lower && isNoun(d.Lexemes[t].Word) && !d.Lexemes[t].In(q.nouns) &&
+		(isPlace || d.Lexemes[t].Word.Known)
 }
 
 // isHyphenated reports whether the name at token t is a part of a word: «the Leeds-based brewer».

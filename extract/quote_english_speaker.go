@@ -17,7 +17,7 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 		return a, true
 	}
 	if behind.len() > 0 && (before.len() == 0 || invitesSpeaker(d, m) && !q.isAnnounced(d, before)) {
-		if c := q.firstCueWithin(behind, longSubject); c != nil && (before.len() == 0 || c.first-behind.first <= 3) {
+		if c := q.firstCueWithin(behind, longSubject); c != nil && (before.len() == 0 || q.endsWords(d, c, before, behind)) {
 			if a, ok := q.englishSubjectOrNoun(d, c, behind); ok {
 				return a, true
 			}
@@ -25,7 +25,8 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 	}
 	if c := q.lastMainCue(d, before); c != nil {
 		if a, ok := q.englishSubjectOrNoun(d, c, before); ok {
-			return q.ratherByName(d, a, run{before.first, c.first}), true
+			a = q.ratherByName(d, a, run{before.first, c.first})
+			return q.ratherBySubject(d, a, run{d.Sentences[s].First, before.first}), true
 		}
 	}
 	a := attribution{}
@@ -54,6 +55,28 @@ func (q *quoter) englishSpeaker(d *Document, i, s, last int) (attribution, bool)
 		return q.lastQuoted(d)
 	}
 	return q.lastMarked(d)
+}
+
+// endsWords reports whether a cue behind words in marks belongs to them and to what stands before in their sentence: right
+// behind them, or where nothing but it ends the sentence («Roe “is the one,” a retired Acme driver, Jane Poe, said»).
+func (q *quoter) endsWords(d *Document, c *cue, before, behind run) bool {
+	if isA(d, behind.first, morph.CONJ) { // «while others said»
+		return false
+	}
+	return c.first-behind.first <= 3 || q.lastCue(before) == nil && q.endsSentence(d, run{c.to, behind.last})
+}
+
+// ratherBySubject takes the subject of the words before others in marks in place of a name that only a preposition brings in
+// behind them: «Jane Roe told of a “great day” held by Acme and said».
+func (q *quoter) ratherBySubject(d *Document, a attribution, before run) attribution {
+	t := d.tokenBehind(a.speaker.Start, before.last)
+	if before.len() == 0 || t <= before.last || t >= len(d.Tokens) || q.mentions[t] < 0 || !q.isComplement(d, t) || a.cue == nil || t > a.cue.first {
+		return a
+	}
+	if subject := (attribution{cue: a.cue}); q.freeNaming(d, &subject, before) {
+		return subject
+	}
+	return a
 }
 
 // isAnnounced reports whether a cue and a colon bring the words behind a zone.

@@ -117,6 +117,9 @@ func (q *quoter) find(d *Document) {
 		if q.turns = q.turns[:0]; hasTurns(d) {
 			q.readLabelled(d)
 		}
+		if len(d.Quotes) == 0 {
+			q.readTranscript(d)
+		}
 		q.findEnglish(d)
 		slices.SortStableFunc(d.Quotes, func(a, b Quote) int { return a.Span.Start - b.Span.Start })
 		return

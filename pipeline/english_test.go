@@ -139,3 +139,31 @@ func TestEnglishOtherName(t *testing.T) {
 		t.Errorf("%d mentions, want 3", len(d.Mentions))
 	}
 }
+
+// Labels in capitals tell who says what in a transcript; a person of the article goes before the bare surname.
+func TestEnglishTranscript(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	const turns = "ROE: Why did the plant close last year?\n\nPOE: It was old and too dear to keep.\n\n(CROSSTALK)\n\nIt had no roof.\n\nROE: Thank you for the time you gave us."
+	for _, test := range []struct{ text, want string }{
+		{"Jane Poe spoke of the plant on Sunday.\n\n" + turns, "Roe: Why did the plant close last year? | Jane Poe: It was old and too dear to keep. It had no roof. | Roe: Thank you for the time you gave us."},
+		{"UPDATE: The plant closed last year.\n\nALBA: It was old and too dear.", ""},
+	} {
+		a := &input.Article{Body: test.text}
+		a.ID, a.Source, a.Language, a.DocumentDate = "transcript", "transcript", "en", extract.NoDay
+		d := &extract.Document{}
+		if r := street.Process(a, d); r != nil {
+			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
+		}
+		var got []string
+		for i := range d.Quotes {
+			said := d.Quotes[i].SpeakerName + ":"
+			for _, part := range d.Quotes[i].Parts {
+				said += " " + part.Of(d.Text)
+			}
+			got = append(got, said)
+		}
+		if found := strings.Join(got, " | "); found != test.want {
+			t.Errorf("%q: %q, want %q", test.text, found, test.want)
+		}
+	}
+}
