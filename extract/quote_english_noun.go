@@ -260,7 +260,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 			continue
 		}
 		if q.isNoSubject(d, t) || t > zone.first && (q.isComplement(d, t) || q.isPlaceOf(d, t, zone.last)) {
-			if second < 0 {
+			if second < 0 || m >= 0 && d.Mentions[m].Type == Org && !q.isNoSubject(d, t) && !q.isComplement(d, t) && q.isComplement(d, second) { // «a [YouGov] poll in The Times found»
 				second = t
 			}
 			continue
@@ -355,6 +355,12 @@ func (q *quoter) describedOpenly(d *Document, t int, zone run) int {
 	if q.mentions[t] >= 0 || !d.Lexemes[t].In(q.nouns) || isPluralForm(d.Lexemes[t].Form) {
 		return -1
 	}
+	if t == zone.first {
+		return -1
+	}
+	if at := q.namingEndsAt(d, t); at >= 0 && d.Tokens[t].Shape == text.Upper && d.Mentions[q.mentions[at]].Type == Person { // «Jane Roe MP said»
+		return at
+	}
 	for k := t - 1; k > zone.first; k-- {
 		if isComma(d, k) {
 			at := q.namingEndsAt(d, k)
@@ -445,7 +451,7 @@ func (q *quoter) isComplement(d *Document, t int) bool {
 	}
 	for k := t - 1; k >= 0 && k >= t-3; k-- {
 		tags := d.Lexemes[k].Word
-		if q.mentions[k] >= 0 && q.mentions[t] < 0 { // «of the MIDC police»
+		if q.mentions[k] >= 0 && q.mentions[t] < 0 || d.Tokens[k].Kind == text.Number && k > 0 && isDeterminer(d.Lexemes[k-1].Form) { // «of the MIDC police», «at a 2014 Senate hearing»
 			continue
 		}
 		if len(tags.Parses) == 0 || q.mentions[k] >= 0 {
