@@ -33,6 +33,7 @@ type english struct {
 	named     map[string]rules.Row // places by their names, which may be of several words
 	months    map[string]bool      // names of months
 	nations   map[string]bool      // peoples of one word
+	countryOf map[string]string    // countries by the adjectives of their peoples
 	companies map[string]bool      // bodies that the tables know, as they are written
 	bodies    map[string]bool      // nouns of bodies
 	bodyWords map[string]string    // bodies of one word that the tables know, and their names
@@ -55,7 +56,7 @@ type englishWords struct {
 	speech, employed, determiner                    rules.Class
 	article, placeOwner, exchange                   rules.Class
 	versus, clubGame, clubGameAlone, clubGameOf     rules.Class
-	stateLetters                                    rules.Class
+	stateLetters, stateOffice                       rules.Class
 	clueBefore, clueBehind, clueBeforeIn            rules.Class
 }
 
@@ -65,7 +66,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		rule:   &rules.Rule{ID: "capitals"},
 		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
-		nations: nationWords(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
+		nations: nationWords(pack), countryOf: countriesByPeople(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
 		bodyWords: companyWords(pack), noBodies: setOf(pack, "not-organization", rules.Row.Word), ofBody: setOf(pack, "of-body", rules.Row.Word),
 		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
@@ -80,8 +81,8 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), firmHead: pack.Class("firm-head"), office: pack.Class("office"), month: pack.Class("month"),
 		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"),
 		article: pack.Class("place-article"), placeOwner: pack.Class("place-owner"), exchange: pack.Class("exchange"),
-		stateLetters: pack.Class("state-letters"),
-		versus:       pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
+		stateLetters: pack.Class("state-letters"), stateOffice: pack.Class("state-office"),
+		versus: pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), clueBeforeIn: pack.Class("clue-before-in"),
 	}
 }

@@ -44,6 +44,17 @@ func monthNames(pack *rules.Pack) map[string]bool {
 // nationWords lists the peoples of one word.
 func nationWords(pack *rules.Pack) map[string]bool { return setOf(pack, "nation", rules.Row.Word) }
 
+// countriesByPeople lists the countries by the adjectives of their peoples: France for «French».
+func countriesByPeople(pack *rules.Pack) map[string]string {
+	countries := map[string]string{}
+	pack.Rows(pack.Class("nation"), func(r rules.Row) {
+		if of := r.Get("of"); of != "" {
+			countries[r.Words()] = of
+		}
+	})
+	return countries
+}
+
 // companyNames lists the bodies that the tables know, as they are written.
 func companyNames(pack *rules.Pack) map[string]bool {
 	return setOf(pack, "company", func(r rules.Row) string { return r.Get("name") })

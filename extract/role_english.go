@@ -27,8 +27,8 @@ func (n *names) findEnglishRoles(d *Document) {
 		e.titles = e.titles[:0]
 		e.roles.Sentence(in, sentence.First, sentence.Last, func(m *rules.Match) {
 			m.Sentence = s
-			if !m.Rule.Skip && !isInBody(d, at, m.First, m.Last) {
-				e.titles = append(e.titles, titleOf{factOf(m), m.First, m.Last, m.Text("called")})
+			if last := e.beforeName(d, at, m.First, m.Last); !m.Rule.Skip && last > m.First && !isInBody(d, at, m.First, last) {
+				e.titles = append(e.titles, titleOf{factOf(m), m.First, last, m.Text("called")})
 			}
 		})
 		for i := 0; i < len(e.titles); {
@@ -64,6 +64,19 @@ func isInBody(d *Document, at []int, first, last int) bool {
 	return at[first] >= 0 && at[first] == at[last-1] && d.Mentions[at[first]].Type == Org
 }
 
+// beforeName is the end of a role whose last word is a name: «the assistant [Dean] Poe» is no dean; first where nothing is
+// left.
+func (e *english) beforeName(d *Document, at []int, first, last int) int {
+	end := last
+	for end > first && at[end-1] >= 0 && d.Mentions[at[end-1]].Type == Person {
+		end--
+	}
+	if end < last && end > first && !d.Lexemes[end-1].In(e.words.role) {
+		return first
+	}
+	return end
+}
+
 // englishRoles adds the roles of titles with «and» between them: «chairman and chief executive of Acme».
 func (n *names) englishRoles(d *Document, titles []titleOf, last int, at []int) {
 	first, end := titles[0].first, titles[len(titles)-1].last
@@ -74,6 +87,9 @@ func (n *names) englishRoles(d *Document, titles []titleOf, last int, at []int) 
 	if behind == end {
 		field = n.roleField(d, end, last, at)
 		behind = n.roleOfWhom(d, &r, field, last, at)
+	}
+	if r.Organization == 0 && r.Location == 0 {
+		n.rolePeople(d, &r, first, end, at)
 	}
 	switch {
 	case n.roleHolder(d, &r, behind, last, at):
@@ -151,6 +167,24 @@ func (n *names) roleOwner(d *Document, r *Role, t int, at []int) {
 	}
 }
 
+// rolePeople takes the country, where the article names it, whose people stands before an office of state: «the French
+// president».
+func (n *names) rolePeople(d *Document, r *Role, first, last int, at []int) {
+	if first == 0 || at[first-1] < 0 || d.Mentions[at[first-1]].Type != Norp || !d.Lexemes[last-1].In(n.english.words.stateOffice) {
+		return
+	}
+	country, ok := n.english.countryOf[d.Mentions[at[first-1]].Span.Of(d.Text)]
+	if !ok {
+		return
+	}
+	for i := range d.Entities {
+		if e := &d.Entities[i]; e.Type == Location && e.Name == country {
+			r.Location = e.ID
+			return
+		}
+	}
+}
+
 func (n *names) takeOwner(d *Document, r *Role, m int) bool {
 	if m < 0 {
 		return false
@@ -184,6 +218,9 @@ func (n *names) roleOfWhom(d *Document, r *Role, t, last int, at []int) int {
 	if body := n.bodyOfKind(d, k, last, at); body > k {
 		k = body
 	}
+	if end := n.mentionEnd(d, k, at); end+1 < last && isPossessive(d.Lexemes[end].Form) && at[end+1] >= 0 && d.Mentions[at[end+1]].Type == Org { // «of Leeds's Quorex Centre»
+		k = end + 1
+	}
 	if !n.takeOwner(d, r, at[k]) {
 		return t
 	}
@@ -193,10 +230,10 @@ func (n *names) roleOfWhom(d *Document, r *Role, t, last int, at []int) int {
 // longestKind is how many words tell at most what kind of body is named behind them.
 const longestKind = 4
 
-// bodyOfKind is the token of the body's name behind the place at token t and the words that tell of which kind it is: «the US
-// TV network [Fox]», «UK magazine [Quorex Weekly]»; t where there is none.
+// bodyOfKind is the token of the body's name behind the place or people at token t, if any, and the words that tell of which
+// kind it is: «the US TV network [Fox]», «UK magazine [Quorex Weekly]», «software firm [Quorex]»; t where there is none.
 func (n *names) bodyOfKind(d *Document, t, last int, at []int) int {
-	if at[t] < 0 || d.Mentions[at[t]].Type != Location {
+	if at[t] >= 0 && d.Mentions[at[t]].Type != Location && d.Mentions[at[t]].Type != Norp {
 		return t
 	}
 	first := n.mentionEnd(d, t, at)

@@ -167,3 +167,35 @@ func TestEnglishTranscript(t *testing.T) {
 		}
 	}
 }
+
+// The people before an office of state tell whose it is, where the article names the country; a kind of body may stand
+// before the body's name.
+func TestEnglishRoleOf(t *testing.T) {
+	street := NewStreet(NewLanguages())
+	for _, test := range []struct{ text, want string }{
+		{"It is late in France. The French president Jane Roe left.", "president: France"},
+		{"It is late. The French president Jane Roe left.", "president: "},
+		{"It is late in France. The French singer Jane Roe left.", "singer: "},
+		{"Jane Roe, director of software firm Quorex Bank, left.", "director: Quorex Bank"},
+		{"Jane Roe, director of Leeds's Quorex Bank, left.", "director: Quorex Bank"},
+		{"It is late. Democratic Sen. Jane Roe left.", "senator: Democratic Party"},
+	} {
+		a := &input.Article{Body: test.text}
+		a.ID, a.Source, a.Language, a.DocumentDate = "role", "role", "en", extract.NoDay
+		d := &extract.Document{}
+		if r := street.Process(a, d); r != nil {
+			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
+		}
+		if len(d.Roles) != 1 {
+			t.Errorf("%q: %d roles, want 1", test.text, len(d.Roles))
+			continue
+		}
+		got := d.Roles[0].Role + ": "
+		if of := max(d.Roles[0].Organization, d.Roles[0].Location); of > 0 {
+			got += d.Entities[of-1].Name
+		}
+		if got != test.want {
+			t.Errorf("%q: %q, want %q", test.text, got, test.want)
+		}
+	}
+}

@@ -48,6 +48,18 @@ func (r Row) Get(column string) string {
 	return ""
 }
 
+// Words is the term as it stands, where all its words are exact; else empty.
+func (r Row) Words() string {
+	var words []string
+	for _, w := range r.term.words {
+		if w.kind != testExact {
+			return ""
+		}
+		words = append(words, w.text)
+	}
+	return strings.Join(words, " ")
+}
+
 // Word is the term of the row where it is one word in its exact form, else empty.
 func (r Row) Word() string {
 	if w := r.term.words; len(w) == 1 && w[0].kind == testExact {
