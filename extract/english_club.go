@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // againstClub is what it counts for a name to be that of whom a club plays.
 const againstClub = 6
 
@@ -24,4 +26,28 @@ func (e *english) isAgainstClub(d *Document, r *capitalRun, covered []bool) bool
 // plays reports whether token t belongs to the name of a town, or of a body that the tables know.
 func (e *english) plays(d *Document, t int, covered []bool) bool {
 	return e.located[t] || covered[t] && e.companies[d.Lexemes[t].Surface]
+}
+
+// fewestClubs is how many names of clubs make an article one about games.
+const fewestClubs = 2
+
+// spreadClubs takes a town that is a club once for that club elsewhere in an article about games, but where somebody is in
+// the town: «Leeds beat Exeter … [Leeds] signed him in Leeds».
+func (e *english) spreadClubs(d *Document, candidates []*candidate) {
+	clubs, found := map[string]bool{}, 0
+	for _, c := range candidates {
+		if c.Type == Org && strings.HasPrefix(c.rule.ID, "club-") {
+			clubs[c.Span.Of(d.Text)] = true
+			found++
+		}
+	}
+	if found < fewestClubs {
+		return
+	}
+	for _, c := range candidates {
+		if c.Type != Location || c.Nested || c.weight > townWeight || !clubs[c.Span.Of(d.Text)] || c.first > 0 && d.Lexemes[c.first-1].In(e.words.inTown) {
+			continue
+		}
+		c.Type, c.Rule, c.subtype, c.link = Org, d.Language+".organization.club-again", "", ""
+	}
 }

@@ -51,7 +51,7 @@ type english struct {
 type englishWords struct {
 	notName, notRun, notOrganization, declaredThing rules.Class
 	first, surname, particle, honorific, role       rules.Class
-	commonSurname                                   rules.Class
+	commonSurname, inTown                           rules.Class
 	nation, orgHead, firmHead, office, month        rules.Class
 	speech, employed, determiner                    rules.Class
 	article, placeOwner, exchange                   rules.Class
@@ -76,7 +76,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 	return englishWords{
 		notName: pack.Class("not-name"), notRun: pack.Class("not-run"),
 		notOrganization: pack.Class("not-organization"), declaredThing: pack.Class("declared-thing"),
-		first: pack.Class("first-name"), surname: pack.Class("surname"), commonSurname: pack.Class("common-surname"), particle: pack.Class("name-particle"),
+		first: pack.Class("first-name"), surname: pack.Class("surname"), commonSurname: pack.Class("common-surname"), inTown: pack.Class("in-town"), particle: pack.Class("name-particle"),
 		honorific: pack.Class("honorific"), role: pack.Class("person-role"),
 		nation: pack.Class("nation"), orgHead: pack.Class("org-head"), firmHead: pack.Class("firm-head"), office: pack.Class("office"), month: pack.Class("month"),
 		speech: pack.Class("speech-verb"), employed: pack.Class("employed"), determiner: pack.Class("determiner"),
@@ -211,6 +211,7 @@ func (n *names) findEnglish(d *Document) {
 	n.candidates = withoutSeats(d, n.candidates)
 	n.candidates = withoutHeadlines(d, n.candidates)
 	n.settleByWeight(d)
+	n.english.spreadClubs(d, n.candidates)
 	n.english.findInHyphens(n, d)
 	n.english.findShort(n, d)
 	n.english.findRuns(n, d)
