@@ -169,7 +169,14 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 // isHouse reports whether the house of a power stands where something happens («в Кремле прошёл приём»); those in
 // it may speak: «в Кремле заявили», «сообщили в Кремле», «в Кремле, комментируя это, предупредили».
 func (n *names) isHouse(d *Document, c *candidate) bool {
-	if c.first == 0 || !n.houses[c.Name] || d.Lexemes[c.first-1].Form != "в" && d.Lexemes[c.first-1].Form != "перед" {
+	if c.first == 0 || !n.houses[c.Name] {
+		return false
+	}
+	switch d.Lexemes[c.first-1].Form {
+	case "над", "возле", "около", "вокруг":
+		return true
+	case "в", "перед":
+	default:
 		return false
 	}
 	first := d.Sentences[c.Sentence].First
