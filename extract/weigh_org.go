@@ -252,12 +252,18 @@ func (e orgEvidence) isOfCompany(d *Document, c *candidate) bool {
 	return c.last-c.first > 1 && d.Lexemes[c.last-1].In(e.latin)
 }
 
-// isPiece reports whether a token goes on with a word behind a stop or a slash: «AN/TPY-6».
+// isPiece reports whether a token goes on with a word behind a stop or a slash: «AN/TPY-6», «AMX-10RC».
 func isPiece(d *Document, t int) bool {
 	if t < 2 || !d.Tokens[t].Glued || !d.Tokens[t-1].Glued || d.Tokens[t-2].Script != text.Latin {
 		return false
 	}
-	return d.Lexemes[t-1].Surface == "." || d.Lexemes[t-1].Surface == "/"
+	switch d.Lexemes[t-1].Surface {
+	case ".", "/":
+		return true
+	case "-":
+		return d.Tokens[t].Kind == text.Number
+	}
+	return false
 }
 
 // isType reports whether a number of a type stands behind letters: «RM-70», not «MI-5».
