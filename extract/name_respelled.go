@@ -16,9 +16,9 @@ func (n *names) joinRespelled(d *Document) {
 		if c.Type == Org && c.rule.ID == "latin" && isShortForNone(d, kept, c) {
 			continue
 		}
-		if len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && c.first > 1 && d.Lexemes[c.first-1].Surface == "(" {
+		if open := bracketOf(d, c); len(kept) > 0 && c.Type == Org && c.rule.ID == "latin" && open > 0 {
 			switch before := kept[len(kept)-1]; {
-			case before.last != c.first-1:
+			case before.last != open:
 			case before.Type == Location && before.Nested: // «Лига лугов Америки (KPGA)»
 			case before.Type == Location:
 				if !n.spells(c.Span.Of(d.Text), before.Span.Of(d.Text)) {
@@ -34,6 +34,19 @@ func (n *names) joinRespelled(d *Document) {
 		kept = append(kept, c)
 	}
 	n.candidates = kept
+}
+
+// bracketOf is the bracket that opens right before a name, or before its language: «(исп. Kalpog)»; it is 0 where there
+// is none.
+func bracketOf(d *Document, c *candidate) int {
+	i := c.first - 1
+	if i > 2 && d.Lexemes[i].Surface == "." && d.Tokens[i-1].Shape == text.Lower && d.Lexemes[i-2].Surface == "(" {
+		i -= 2
+	}
+	if i < 1 || d.Lexemes[i].Surface != "(" {
+		return 0
+	}
+	return i
 }
 
 // isShortForNone reports whether letters behind a bracket or a comma are short for the Latin words before it, which are

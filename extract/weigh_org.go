@@ -28,6 +28,7 @@ type orgEvidence struct {
 	agency rules.Class // «агентство», «фонд»: of those «по …» is a name there, too
 	forces rules.Class // «сила», «войско»: what is called so is an organisation
 	forms  rules.Class // «ЗАО»
+	places rules.Class // «район», before a place that is called as a club
 	awards rules.Class // «орден», before what the table has as an organisation
 	latin  rules.Class // «Airlines», in the names of companies
 	naming rules.Class // «название», behind which anything may stand
@@ -40,7 +41,7 @@ func newOrgEvidence(pack *rules.Pack) orgEvidence {
 		heads: pack.Class("org-head"), kind: pack.Class("org-noun"), thing: pack.Class("thing-noun"),
 		prize: pack.Class("prize"), made: pack.Class("product-noun"), arms: pack.Class("arm"), acts: pack.Class("act"), works: pack.Class("work-noun"),
 		role: pack.Class("person-role"), plain: pack.Class("plain-adjective"), head: pack.Class("common-head"), agency: pack.Class("agency-head"),
-		forces: pack.Class("forces"), forms: pack.Class("legal-form"), awards: pack.Class("award"), naming: pack.Class("naming"), brands: pack.Class("brand"), latin: pack.Class("company-word"), papers: pack.Class("authored"),
+		forces: pack.Class("forces"), forms: pack.Class("legal-form"), places: pack.Class("quarter"), awards: pack.Class("award"), naming: pack.Class("naming"), brands: pack.Class("brand"), latin: pack.Class("company-word"), papers: pack.Class("authored"),
 	}
 }
 
@@ -160,7 +161,8 @@ func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 		return evidence
 	}
 	before := d.Lexemes[c.first-1]
-	if c.rule.ID == "company" && before.In(e.made) || c.rule.ID == "media" && before.In(e.awards) { // «дрон ВСУ» is of its owner
+	if c.rule.ID == "company" && before.In(e.made) || c.rule.ID == "media" && before.In(e.awards) || // «дрон ВСУ» is of its owner
+		isRule(c.rule, "company", "dictionary") && d.Tokens[c.first].Shape == text.Title && before.In(e.places) {
 		evidence |= afterThing
 	}
 	return evidence
@@ -254,6 +256,9 @@ func (e orgEvidence) isOfCompany(d *Document, c *candidate) bool {
 
 // isPiece reports whether a token goes on with a word behind a stop or a slash: «AN/TPY-6», «AMX-10RC».
 func isPiece(d *Document, t int) bool {
+	if t > 0 && d.Lexemes[t-1].Surface == "I" { // «I Am Here»
+		return true
+	}
 	if t < 2 || !d.Tokens[t].Glued || !d.Tokens[t-1].Glued || d.Tokens[t-2].Script != text.Latin {
 		return false
 	}
@@ -413,7 +418,7 @@ func (e orgEvidence) nounBefore(d *Document, token int) (*rules.Lexeme, bool) {
 			token = open
 		}
 	}
-	reach := 4 // tokens
+	reach := 4                                                                 // tokens
 	if token > 0 && d.Lexemes[token-1].Surface == "(" && isOpening(d, token) { // «три пункта («Урдак», «Шиврат»)»
 		token, reach = token-1, 1
 	}
