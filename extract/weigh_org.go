@@ -151,6 +151,9 @@ func capitals(d *Document, c *candidate) Evidence {
 func (e orgEvidence) weighKnown(d *Document, c *candidate) Evidence {
 	first := d.Lexemes[c.first]
 	evidence := inTable
+	if c.last < len(d.Tokens) && d.Tokens[c.last].Glued && d.Tokens[c.last].Kind == text.Word { // «МакSим»
+		return 0
+	}
 	marked := c.first > 0 && isOpening(d, c.first-1)
 	if c.last-c.first == 1 && !marked && isCommonWord(first.Word) {
 		if evidence |= capitals(d, c); startsSentence(d, c) && d.Tokens[c.first].Shape != text.Upper { // «ФИФА»
