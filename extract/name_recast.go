@@ -57,7 +57,7 @@ func (n *names) isApposed(d *Document, c *candidate, nouns rules.Class) bool {
 	if c.first < 2 || !isOpening(d, c.first-1) || !d.Lexemes[c.first-2].In(nouns) || n.inflector == nil {
 		return false
 	}
-	if noun := d.Lexemes[c.first-2].Word; !noun.Has(morph.NOUN|morph.Sing) || noun.HasLemma("игра") || noun.HasLemma("система") {
+	if noun := d.Lexemes[c.first-2].Word; !noun.Has(morph.NOUN|morph.Sing) && !noun.Has(morph.ADJF|morph.Sing) || noun.HasLemma("игра") || noun.HasLemma("система") {
 		return false
 	}
 	name := c.Span.Of(d.Text)
