@@ -99,6 +99,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 	if c.rule.ID == "regnal" && d.Lexemes[c.first].Word.Has(morph.Name|morph.Masc|morph.Gent) {
 		return morph.Gent // «Карла III»: no queen had that number
 	}
+	if isRule(c.rule, "common-first-of") && d.Lexemes[c.last-1].Word.Has(morph.Surn|morph.Nomn|morph.Sing) {
+		return morph.Nomn // «посол Японии Таре Хидэо»
+	}
 	if c.first > d.Sentences[c.Sentence].First {
 		if cases, told := n.expectedBehind(d, c); told {
 			return cases

@@ -32,6 +32,7 @@ type names struct {
 	alliances      rules.Class          // «НАТО», whose members are countries
 	overWhom       rules.Class          // roles with the instrumental: «командующий войсками»
 	settlements    rules.Class          // «деревня», before its name
+	towns          rules.Class          // «город», before its name
 	clergy         rules.Class          // «митрополит», «принц», before the adjective of their see
 	houses         map[string]bool      // «Кремль»: places, and the powers in them
 	letters        rules.Class          // «РФ»
@@ -102,7 +103,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"), ofStates: pack.Class("role-of-states"), alliances: pack.Class("state-alliance"),
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
-		settlements: pack.Class("village-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
+		settlements: pack.Class("village-word"), towns: pack.Class("town-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
 		prepositions: pack.Class("place-preposition"), regions: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}

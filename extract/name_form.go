@@ -60,6 +60,8 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		read := n.personName(d, c)
 		c.Name, c.gender, c.person = read.name, read.gender, partsOf(read.folded, c.rule.ID)
 		c.gender = n.genderOf(d, c)
+	case isRule(c.rule, "saint-in-romance"):
+		c.Name = n.saintInRomance(d, c)
 	case isOfRoute(c), isRule(c.rule, "club"):
 		c.Name = surface
 	case c.rule.ID == "letters-and-bank":
@@ -144,6 +146,16 @@ func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
 		return surface
 	}
 	return name
+}
+
+// saintInRomance is the nominative of a place whose last word alone has cases, where a preposition shows them: «в Пуэрто
+// Кальпоге».
+func (n *names) saintInRomance(d *Document, c *candidate) string {
+	last := d.Tokens[c.last-1].Start
+	if c.first == 0 || governed(d.Lexemes[c.first-1].Form) == 0 {
+		return c.Span.Of(d.Text)
+	}
+	return d.Text[c.Span.Start:last] + n.inflector.NominativeFrom(d.Text[last:c.Span.End], casesAfter(d, c.first))
 }
 
 // isDescribed reports whether the first of two words is an adjective in the nominative by its ending: «Червоная Рудка».
@@ -252,7 +264,7 @@ func partsOf(name, rule string) personName {
 	switch rule {
 	case "surname", "unknown-word":
 		p.last = words[end]
-	case "first-name":
+	case "first-name", "initials-alone":
 		p.first = words[0]
 	case "first-and-patronymic", "addressed":
 		p.first, p.patronymic = words[0], words[end]

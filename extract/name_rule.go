@@ -36,7 +36,7 @@ func isBesideNoun(c *candidate) bool {
 
 // sharesCase reports whether a place stands in the case of the noun before it, or in the nominative: «на реке Урал».
 func sharesCase(c *candidate) bool {
-	return isRule(c.rule, "town", "village", "river", "canal", "mountain", "island")
+	return isRule(c.rule, "town", "town-in-two", "village", "river", "canal", "mountain", "island")
 }
 
 // isOfSeveral reports whether a place stands in a list behind one noun: «сёла Гуево и Горналь».

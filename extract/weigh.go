@@ -72,11 +72,14 @@ func (n *names) weighPerson(d *Document, c *candidate) Evidence {
 	return e
 }
 
-// isBehindLand reports whether the first of three words, which the dictionary lacks, is rather the name of what the
-// noun before them says behind a preposition.
+// isBehindLand reports whether the first of a few words, which the dictionary lacks, is rather the name of what the noun
+// before them says behind a preposition: «в городе Кальпог Иванов нашёл клад».
 func (n *names) isBehindLand(d *Document, c *candidate) bool {
-	return c.last-c.first > 2 && c.first > 1 && d.Lexemes[c.first-1].In(n.landWords) && d.Lexemes[c.first-2].In(n.prepositions) &&
-		!d.Lexemes[c.first].Word.Known
+	if c.first < 2 || d.Lexemes[c.first].Word.Known || !d.Lexemes[c.first-2].In(n.prepositions) {
+		return false
+	}
+	noun := d.Lexemes[c.first-1]
+	return c.last-c.first > 2 && noun.In(n.landWords) || noun.In(n.towns)
 }
 
 // isNumbered reports whether a hyphen and a number stand at a token: «Чандраян-3».
