@@ -108,12 +108,21 @@ func (n *names) weighPersonRule(d *Document, c *candidate) Evidence {
 		}
 	case "regnal":
 		return byRegnalNumber
-	case "unknown-first", "first-and-capital", "east-asian", "east-asian-short":
+	case "east-asian", "east-asian-short":
+		if startsSentence(d, c) && mayOpen(d.Lexemes[c.first].Word) {
+			return byFullName | commonWord
+		}
+	case "unknown-first", "first-and-capital":
 		if startsSentence(d, c) && mayBeCommon(d.Lexemes[c.first].Word) {
 			return byFullName | commonWord
 		}
 	}
 	return byFullName
+}
+
+// mayOpen reports whether a word is one of those that open sentences: «Но», not «Си».
+func mayOpen(w *morph.Word) bool {
+	return w.Known && w.Best().Tags.Any(morph.PREP|morph.CONJ|morph.NPRO|morph.ADVB|morph.INTJ|morph.VERB) && !w.Union().Any(morph.Name)
 }
 
 // weighSurname: a word by itself whose likeliest reading is a surname.
@@ -163,7 +172,34 @@ func (n *names) aroundPerson(d *Document, c *candidate) Evidence {
 	if e.has(afterPreposition) {
 		e = e&^(afterPreposition|beforeVerb) | personInPlace
 	}
+	if opensTitle(d, c) {
+		e |= aloneInQuotes
+	}
 	return e
+}
+
+// opensTitle reports whether a name by itself is the first word of a few in quotation marks that are no statement:
+// «кафе «Чехов сад»», «Юнона и Авось».
+func opensTitle(d *Document, c *candidate) bool {
+	const most = 3
+	if c.first == 0 || !isOpening(d, c.first-1) {
+		return false
+	}
+	for t := c.last; t < min(c.last+most+1, len(d.Tokens)); t++ {
+		switch {
+		case isClosing(d, t):
+			return t > c.last
+		case d.Tokens[t].Kind == text.Number, d.Tokens[t].Kind == text.Word && isOfTitle(d.Lexemes[t].Word):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isOfTitle reports whether a word says nothing of somebody before it, as a verb would.
+func isOfTitle(w *morph.Word) bool {
+	return w.Form == "и" || w.Best().Tags.Any(morph.NOUN|morph.ADJF|morph.Latn)
 }
 
 func (n *names) weighPlace(d *Document, c *candidate) Evidence {
