@@ -85,6 +85,7 @@
 //	role-verb          verbs behind which a role says what somebody is; subject «appoints»: what he makes of another
 //	role-nobody        nouns behind which a role in the plural is nobody's: «[палата] представителей»
 //	somebodys          roles that are somebody's whose name stands behind: «[адвокат] Иванова»
+//	giving             verbs behind which a name is rather in the dative: «[вынесли] Петру Иванову приговор»
 //	speaker-possessive possessives before a role: «[его] глава»
 //	latin-letter       letters with which a Russian place begins that begins with a Latin one in its own language
 //	about-first-word   words behind the name of an English body that make it something about that: «Acme [Daily]»

@@ -5,6 +5,7 @@ import (
 
 	"newsfacts/extract/morph"
 	"newsfacts/extract/text"
+	"newsfacts/rules"
 )
 
 // findPerson finds the person that a candidate names: of those whose name it fits one of the gender, if
@@ -150,6 +151,9 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 	if before.In(n.nations) {
 		return agreement(before.Word), true
 	}
+	if tags := bestTags(before); !alone && tags.Has(morph.VERB|morph.Past|morph.Plur|morph.Tran) && !before.In(n.giving) { // «назначили Алену Белову»
+		return morph.Gent | morph.Accs, true
+	}
 	if cases := adjectiveCases(before.Word); cases != 0 && !alone && before.Word.Best().Tags.Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
 		return cases, true
 	}
@@ -166,6 +170,14 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 		return cases, true
 	}
 	return morph.Gent, alone && isCommonNoun(d, c.first-1, d.Sentences[c.Sentence].First)
+}
+
+// bestTags is the likeliest reading of a word, 0 of what is none.
+func bestTags(l *rules.Lexeme) morph.Tags {
+	if len(l.Word.Parses) == 0 {
+		return 0
+	}
+	return l.Word.Best().Tags
 }
 
 // mayBeWoman reports whether the verb behind a name is a woman's and the first name may be one's.

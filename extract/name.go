@@ -42,6 +42,7 @@ type names struct {
 	aliases        map[string]string    // roles by another name
 	otherRoles     rules.Class          // nouns and the roles that they stand for besides
 	ranks          map[string]string    // of nouns for roles
+	giving         rules.Class          // verbs with the dative
 	speech         rules.Class          // verbs that bring somebody's words
 	things         rules.Class          // what bears names that are no persons
 	prepositions   rules.Class          // of place
@@ -104,7 +105,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), towns: pack.Class("town-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
-		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), things: pack.Class("thing"),
+		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), giving: pack.Class("giving"), things: pack.Class("thing"),
 		prepositions: pack.Class("place-preposition"), regions: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}
 	for _, r := range pack.Rules() {

@@ -128,7 +128,7 @@ func isShortInO(w *morph.Word) bool {
 // «селе Кожанка», «посёлке Солнечном», «острове Святой Елены».
 func (n *names) nameBeside(d *Document, c *candidate, cases morph.Tags) string {
 	surface, word := c.Span.Of(d.Text), d.Lexemes[c.first].Word
-	if cases == morph.Nomn || isDescribed(d, c) || word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
+	if cases == morph.Nomn || cases == morph.Accs && morph.HasEnding(d.Lexemes[c.last-1].Form, "а", "я") || isDescribed(d, c) || word.HasLemma("святой") || isCalled(word, morph.Geox|morph.Nomn, cases) || isCalled(word, morph.Nomn|morph.Sing, cases) {
 		return surface
 	}
 	name := n.inflector.NominativeFrom(surface, cases)
@@ -158,9 +158,15 @@ func (n *names) saintInRomance(d *Document, c *candidate) string {
 	return d.Text[c.Span.Start:last] + n.inflector.NominativeFrom(d.Text[last:c.Span.End], casesAfter(d, c.first))
 }
 
-// isDescribed reports whether the first of two words is an adjective in the nominative by its ending: «Червоная Рудка».
+// isDescribed reports whether the first of two words is an adjective in the nominative by its ending: «Червоная Рудка»,
+// «Сухой Лиман».
 func isDescribed(d *Document, c *candidate) bool {
-	return c.last-c.first == 2 && morph.HasEnding(d.Lexemes[c.first].Form, "ая", "яя", "ое", "ее", "ый", "ий", "ые", "ие")
+	if c.last-c.first != 2 {
+		return false
+	}
+	first, second := d.Lexemes[c.first].Form, d.Lexemes[c.first+1].Word
+	return morph.HasEnding(first, "ая", "яя", "ое", "ее", "ый", "ий", "ые", "ие") ||
+		strings.HasSuffix(first, "ой") && second.Has(morph.Nomn|morph.Sing|morph.Masc)
 }
 
 // byEnding is the nominative of a place whose adjective the dictionary lacks: «Каменском районе».

@@ -179,7 +179,7 @@ func (n *names) aroundPerson(d *Document, c *candidate) Evidence {
 }
 
 // opensTitle reports whether a name by itself is the first word of a few in quotation marks that are no statement:
-// «кафе «Чехов сад»», «Юнона и Авось».
+// «кафе «Чехов сад»», «Антоний и Клеопатра».
 func opensTitle(d *Document, c *candidate) bool {
 	const most = 3
 	if c.first == 0 || !isOpening(d, c.first-1) {
@@ -209,6 +209,8 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		return e
 	case c.rule.ID == "unknown-place", c.rule.ID == "surname-as-place":
 		return isUnknown | afterPreposition | n.around(d, c.first, c.last)&(aloneInQuotes|afterThing)
+	case c.rule.ID == "surname-beside-towns":
+		e = likelyPlace
 	case c.rule.ID == "dictionary":
 		e = 0
 		if w := d.Lexemes[c.first].Word; w.Known && w.Best().Tags.Has(morph.Geox) {
