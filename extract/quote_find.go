@@ -50,6 +50,7 @@ type quoter struct {
 	reference              rules.Class // «со [ссылкой] на МЧС»
 	asks, answers, you     rules.Class // labels of turns, words for whom a question is put to
 	tell, we               rules.Class // «[расскажите] о себе», words of who speaks for himself
+	possessives            rules.Class // «[его] представитель»
 	interviewer            string
 	prefix                 string
 	english                bool
@@ -82,7 +83,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
 		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
 		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"),
-		listener: pack.Class("quote-listener"), asking: pack.Class("quote-asking"),
+		listener: pack.Class("quote-listener"), asking: pack.Class("quote-asking"), possessives: pack.Class("speaker-possessive"),
 		fresh: pack.Class("quote-new"), has: pack.Class("quote-has"),
 		anybody: pack.Class("quote-anybody"), men: pack.Class("quote-men"), mediaNames: map[string]bool{},
 		bodyNames: map[string]string{}, bodyAdjectives: pack.Class("body-adjective"),
@@ -112,6 +113,7 @@ func (q *quoter) find(d *Document) {
 		return
 	}
 	q.index(d)
+	q.headlineOf(d)
 	if q.english {
 		q.persons.read(d, q.mentions)
 		if q.turns = q.turns[:0]; hasTurns(d) {

@@ -120,9 +120,18 @@ func (q *quoter) referNoun(d *Document, a *attribution, t int) {
 		a.id, a.name = best, d.Entities[best-1].Name
 		return
 	}
-	if row, ok := d.Lexemes[t].Term(q.nouns); ok && !named && !o.marked {
+	row, ok := d.Lexemes[t].Term(q.nouns)
+	if ok && d.Lexemes[t].In(q.ofWhom) && q.isSomebodysOwn(d, t) && row.Get("of") != "spokesman" { // «его адвокат» is nobody who spoke
+		return
+	}
+	if ok && !named && !o.marked {
 		q.referSpeaker(d, a, t, &o, row.Get("of"), gender)
 	}
+}
+
+// isSomebodysOwn reports whether a possessive stands before the noun at token t: «его представитель».
+func (q *quoter) isSomebodysOwn(d *Document, t int) bool {
+	return t > 0 && d.Lexemes[t-1].In(q.possessives)
 }
 
 // holderOf is the person who has the role that the noun at token t names, 0: none surely has; named: a role
@@ -174,7 +183,7 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) || q.isOfSomebody(d, t) {
 		return
 	}
-	spokesman := of == "spokesman" && q.isOfSomething(d, t)
+	spokesman := of == "spokesman" && (q.isOfSomething(d, t) || q.isSomebodysOwn(d, t))
 	who := q.lastSpeaker(t, func(s *spoken) bool {
 		return !s.body && (gender == 0 || s.id == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))

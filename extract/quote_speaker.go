@@ -31,7 +31,7 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 			break
 		}
 		found := *a
-		if !q.nameAt(d, &found, t, last, kase) || !q.agrees(d, a.cue, &found, t) || t > first && kase == morph.Nomn && q.isGoverned(d, t, &found) {
+		if !q.nameAt(d, &found, t, last, kase) && !q.quotedAt(d, &found, t, last, kase) || !q.agrees(d, a.cue, &found, t) || t > first && kase == morph.Nomn && q.isGoverned(d, t, &found) {
 			continue
 		}
 		if q.isPerson(d, &found) {
@@ -44,6 +44,29 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	}
 	*a = other
 	return a.hasSpeaker()
+}
+
+// quotedAt takes whom a cue quotes where the accusative of the word is no genitive: «цитирует газета [главу] ведомства».
+func (q *quoter) quotedAt(d *Document, a *attribution, t, last int, kase morph.Tags) bool {
+	if kase != morph.Gent || a.cue.who != whoBehind {
+		return false
+	}
+	m := q.mentions[t]
+	if m >= 0 {
+		return d.Mentions[m].Type == Person && q.nameAt(d, a, t, last, morph.Accs)
+	}
+	if !d.Lexemes[t].Word.Has(morph.NOUN | morph.Anim | morph.Sing | morph.Accs) {
+		return false
+	}
+	if t+1 < last && q.mentions[t+1] >= 0 && q.mediaNames[d.Entities[d.Mentions[q.mentions[t+1]].Entity-1].Name] { // «цитирует фигуристку ТАСС»
+		last = t + 1
+	}
+	found := q.nameAt(d, a, t, last, morph.Accs)
+	if found && a.id == 0 && q.inflector != nil {
+		a.name = q.inflector.NominativeFrom(a.name, morph.Accs)
+		a.own = a.name
+	}
+	return found
 }
 
 // parentheticEnd is the comma behind the words that stand between commas from token t on and are no part of the sentence:
@@ -133,6 +156,9 @@ func isClock(d *Document, t int) bool {
 // partsFrom reports whether the word at token t parts a cue from its speaker: it is neither the cue's own
 // nor an attribute of the speaker.
 func (q *quoter) partsFrom(d *Document, t int) bool {
+	if row, ok := d.Lexemes[t].Term(q.nouns); ok && isMediaNoun(row) { // «цитирует издание главу ведомства»
+		return false
+	}
 	return d.Tokens[t].Kind == text.Word && q.mentions[t] < 0 && !d.Lexemes[t].Word.Has(morph.ADJF|morph.Gent) && !d.Lexemes[t].Word.Has(morph.PRTF|morph.Gent)
 }
 

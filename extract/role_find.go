@@ -159,6 +159,8 @@ func (n *names) role(d *Document, s, t, next int) int {
 		r.Rule += "before-role"
 	case n.personBefore(d, &r, start):
 		r.Rule += "after-name"
+	case n.personApposed(d, &r, at, next, sentence.Last, cases):
+		r.Rule += "before-role"
 	case n.personWhoBecame(d, &r, t, start, sentence.First), n.personWhoBecameBehind(d, &r, start, at, next, sentence.Last, cases):
 		r.Rule += "became"
 	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word) && !n.isStates(d, &r, t, end):

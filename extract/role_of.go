@@ -46,6 +46,8 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 				return t + 1
 			}
 		}
+	case d.Lexemes[at].Surface == "№" && d.Tokens[at+1].Kind == text.Number: // «больницы № 2»
+		return at + 2
 	case isOpening(d, at):
 		for t := at + 1; t < min(last, at+mostInMarks); t++ {
 			if isClosing(d, t) {

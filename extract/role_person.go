@@ -14,7 +14,7 @@ import (
 func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) bool {
 	for ; next < len(n.candidates) && n.candidates[next].first <= at; next++ {
 		if c := n.candidates[next]; c.first == at && c.Type == Person {
-			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn)
+			another := c.isSomebody(d) || c.divided && cases.Any(morph.Nomn) || n.isWhose(d, next, at)
 			if !another && !c.isOfSomebody() && !n.agrees(d, c, cases) {
 				return false
 			}
@@ -26,6 +26,15 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 		}
 	}
 	return false
+}
+
+// isWhose reports whether the person at a token is whose role the one right behind has: «адвокат [Грача] Семён Кауфман».
+func (n *names) isWhose(d *Document, next, at int) bool {
+	if next+1 >= len(n.candidates) || at == 0 || !d.Lexemes[at-1].In(n.somebodys) {
+		return false
+	}
+	c, behind := n.candidates[next], n.candidates[next+1]
+	return behind.Type == Person && behind.first == c.last && n.agrees(d, c, morph.Gent)
 }
 
 // personApart takes the person whose name stands between commas right behind the role: «его заместитель, Иван Белов,
@@ -168,14 +177,29 @@ func firstNameCases(w *morph.Word, gender morph.Tags) morph.Tags {
 // personBehind takes the person whose name stands behind another role: «эксперт, доктор наук Саидов», «вице-премьер —
 // министр экономики Саидов».
 func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
-	if at >= last || !isJoint(d.Lexemes[at].Surface) || at+1 >= last || !d.Lexemes[at+1].In(n.roles) {
+	if at+1 >= last || !isJoint(d.Lexemes[at].Surface) {
 		return false
 	}
+	if other := n.behindAdjectives(d, at+1, last); !d.Lexemes[other].In(n.roles) || n.roleCases(d, at+1, other)&cases == 0 {
+		return false
+	}
+	return n.personWithin(d, r, at, next, last, cases, false)
+}
+
+// personApposed takes the person whose name stands behind a noun for somebody that is no role: «глава палаты, почётный
+// гражданин города Иван Белов».
+func (n *names) personApposed(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
+	return at+1 < last && isJoint(d.Lexemes[at].Surface) && n.isSomebodyAt(d, at+1, last, cases) && n.personWithin(d, r, at, next, last, cases, true)
+}
+
+// personWithin takes the first person named behind token at, as far as a role with what it is of reaches; sure: the name has
+// to stand in one of the cases.
+func (n *names) personWithin(d *Document, r *Role, at, next, last int, cases morph.Tags, sure bool) bool {
 	reach := at + longestRole + 1 // and what the other role is of
 	for ; next < len(n.candidates) && n.candidates[next].first < min(reach, last); next++ {
 		c := n.candidates[next]
 		if c.Type == Person {
-			if of := firstNameCases(d.Lexemes[c.first].Word, c.gender); of != 0 && of&cases == 0 && !c.endsIn(d, cases) {
+			if of := firstNameCases(d.Lexemes[c.first].Word, c.gender); of != 0 && of&cases == 0 && !c.endsIn(d, cases) || sure && (!n.agrees(d, c, cases) || hasVerb(d, run{at, c.first})) {
 				return false // «муж писательницы Анны Беловой»
 			}
 			n.give(d, r, c.Entity)
@@ -184,6 +208,21 @@ func (n *names) personBehind(d *Document, r *Role, at, next, last int, cases mor
 		reach += c.last - c.first
 	}
 	return false
+}
+
+// isSomebodyAt reports whether a noun for somebody in one of some cases stands at a token, with adjectives or without:
+// «почётный гражданин города».
+func (n *names) isSomebodyAt(d *Document, t, last int, cases morph.Tags) bool {
+	t = n.behindAdjectives(d, t, last)
+	w := d.Lexemes[t].Word
+	return n.isTailOf(d, t, last, morph.NOUN|morph.Anim|morph.Sing) && w.Best().Tags.Has(morph.NOUN|morph.Anim) && casesOfSomebody(w)&cases != 0
+}
+
+// behindAdjectives is the token behind the adjectives in lower case that start at a token, two at most.
+func (n *names) behindAdjectives(d *Document, t, last int) int {
+	for end := t + 2; t < min(end, last-1) && n.isTailOf(d, t, last, morph.ADJF) && isA(d, t, morph.ADJF) && !d.Lexemes[t].In(n.roles); t++ {
+	}
+	return t
 }
 
 // isJoint reports whether a mark may stand between two roles of one person.
