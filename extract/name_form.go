@@ -248,6 +248,9 @@ func nominativeSyllable(word string) string {
 			continue
 		}
 		last, _ := utf8.DecodeLastRuneInString(stem)
+		if strings.ContainsRune("аоуэ", last) && end.nominative != "" { // «Вэя»
+			return stem + "й"
+		}
 		if strings.ContainsRune("нмкптлр", last) && strings.ContainsAny(strings.ToLower(stem), "аеёиоуыэюя") {
 			return stem + end.nominative
 		}

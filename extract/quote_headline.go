@@ -35,7 +35,7 @@ func (q *quoter) headlineOf(d *Document) {
 // isToldInHeadline reports whether the words behind the colon of a title are a clause, in no quotation marks of their own,
 // and neither a question nor what an interview or a list is called.
 func (q *quoter) isToldInHeadline(d *Document, speaker, words run) bool {
-	if wordsIn(d, words) < 3 || !hasVerb(d, words) || isOpening(d, words.first) || len(q.cuesIn(speaker.first, speaker.last)) > 0 {
+	if wordsIn(d, words) < 2 || !hasVerb(d, words) || isOpening(d, words.first) || len(q.cuesIn(speaker.first, speaker.last)) > 0 {
 		return false
 	}
 	return d.Lexemes[words.last-1].Surface != "?" && !d.Lexemes[words.first].In(q.asking)

@@ -181,7 +181,18 @@ func endsAsQuestion(d *Document, last int) bool {
 	case "?", "?!", "?..":
 		return true
 	case "»", "\"", ")":
-		return last > 1 && d.Lexemes[last-2].Surface == "?"
+		return last > 1 && d.Lexemes[last-2].Surface == "?" && !isToldSpeech(d, last-1)
+	}
+	return false
+}
+
+// isToldSpeech reports whether the mark at token t closes what somebody tells that another said: «Жена спросила: «Как ты?»».
+func isToldSpeech(d *Document, t int) bool {
+	const longest = 30
+	for k := t - 1; k > max(0, t-longest); k-- {
+		if d.Lexemes[k].Surface == "«" {
+			return d.Lexemes[k-1].Surface == ":"
+		}
 	}
 	return false
 }

@@ -147,11 +147,12 @@ func (n *names) role(d *Document, s, t, next int) int {
 	holder := n.casesOfHolder(d, start, sentence.First)
 	cases |= holder
 	pretends := holder == 0 && start > sentence.First && d.Lexemes[start-1].In(n.offices)             // «на посту генсека главу Минфина Белова видят»
+	apart := cases
 	if n.isOfAnotherRole(d, t, end) || d.Lexemes[end-1].Word.Best().Tags.Has(morph.PRTF|morph.Gent) { // «адвокат задержанного»
 		cases &^= morph.Gent | morph.Accs
 	}
 	switch {
-	case n.personAt(d, &r, at, next, cases), (start == sentence.First || !isA(d, start-1, morph.VERB)) && n.personApart(d, &r, at, next, sentence.Last, cases):
+	case n.personAt(d, &r, at, next, cases), (start == sentence.First || !isA(d, start-1, morph.VERB)) && n.personApart(d, &r, at, next, sentence.Last, apart):
 		r.Rule += "before-name"
 	case !(pretends && at < sentence.Last && n.isRank(d, at, cases)) && n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"

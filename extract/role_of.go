@@ -165,8 +165,10 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 	switch l := d.Lexemes[at]; {
 	case l.In(n.landWords) && l.Word.Has(morph.NOUN|morph.Gent|morph.Sing):
 		return at + 1
-	case n.covered[at+1] && (l.Form == "в" || l.Form == "во" || l.Form == "при" || l.Form == "от" || l.Form == "по" || l.Form == "из" || l.Form == "на"):
+	case n.covered[at+1] && isPlaceBefore(l.Form):
 		return at + 1
+	case isPlaceBefore(l.Form) && at+2 < last && isCyrillicName(d, at+1) && !n.covered[at+1] && n.covered[at+2]: // a place that nothing knows
+		return at + 2
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
 	case l.Form == "от" && at+2 < last && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing|morph.Inan) && !isCyrillicName(d, at+2): // «от партии «Заря»», not «от партии Белова»
@@ -183,6 +185,15 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 func isInDative(d *Document, t int) bool {
 	w := d.Lexemes[t].Word
 	return w.Has(morph.NOUN|morph.Datv) || w.Has(morph.NOUN|morph.Gent)
+}
+
+// isPlaceBefore reports whether a preposition stands before the name of where, or from where, somebody has a role.
+func isPlaceBefore(form string) bool {
+	switch form {
+	case "в", "во", "на", "при", "от", "по", "из":
+		return true
+	}
+	return false
 }
 
 // behindWhere is the token behind «в» or «на» with a place in lower case, and what that is of: «в зоне военной операции».

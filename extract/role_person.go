@@ -21,11 +21,30 @@ func (n *names) personAt(d *Document, r *Role, at, next int, cases morph.Tags) b
 			if another && next+1 < len(n.candidates) {
 				c = n.candidates[next+1]
 			}
+			if !another && n.isKinOf(d, c, at, cases) {
+				return false
+			}
 			n.give(d, r, c.Entity)
 			return true
 		}
 	}
 	return false
+}
+
+// isKinOf reports whether the name in the genitive right behind a noun for kin, at token at, is rather whose kin it is:
+// «сестры [Орлова]», «сына [Петра Орлова]», not «мужа Петра Орлова», «жены Анны», «его сына Петра Орлова».
+func (n *names) isKinOf(d *Document, c *candidate, at int, cases morph.Tags) bool {
+	if at < 2 || !cases.Any(morph.Gent) || !n.agrees(d, c, morph.Gent) {
+		return false
+	}
+	row, ok := d.Lexemes[at-1].Term(n.kin)
+	if !ok || d.Lexemes[at-2].In(n.possessives) || d.Lexemes[at-2].Word.Union().Any(morph.Apro) || isRule(c.rule, "first-name") {
+		return false
+	}
+	if kin, ok := d.Lexemes[at-1].Word.Find(morph.NOUN | morph.Anim); ok && c.gender != 0 && !kin.Tags.Any(c.gender) {
+		return true
+	}
+	return c.last-c.first == 1 || row.Get("to") != "other"
 }
 
 // isWhose reports whether the person at a token is whose role the one right behind has: «адвокат [Грача] Семён Кауфман».
@@ -38,7 +57,7 @@ func (n *names) isWhose(d *Document, next, at int) bool {
 }
 
 // personApart takes the person whose name stands between commas right behind the role: «его заместитель, Иван Белов,
-// сказал».
+// сказал», «по словам его заместителя, Ивана Белова, …».
 func (n *names) personApart(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
 	if at >= last || d.Lexemes[at].Surface != "," {
 		return false
@@ -48,7 +67,7 @@ func (n *names) personApart(d *Document, r *Role, at, next, last int, cases morp
 		if c.first != at+1 || c.Type != Person {
 			continue
 		}
-		if c.last-c.first < 2 || c.last+1 >= last || d.Lexemes[c.last].Surface != "," || !isA(d, c.last+1, morph.VERB) {
+		if c.last-c.first < 2 || c.last+1 >= last || d.Lexemes[c.last].Surface != "," || cases.Any(morph.Nomn) && !isA(d, c.last+1, morph.VERB) || n.covered[c.last+1] {
 			return false
 		}
 		return n.personAt(d, r, at+1, next, cases)
