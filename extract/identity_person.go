@@ -164,7 +164,7 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 		return casesBehindName(d, c), true
 	}
 	if cases, hasRole := n.casesOfRole(d, c); hasRole && !alone {
-		if cases == 0 && mayBeWoman(d, c) {
+		if cases == 0 && n.mayBeWoman(d, c) {
 			return morph.Nomn | morph.Femn, true // «помощник министра Юлия Белова сказала»
 		}
 		return cases, true
@@ -180,10 +180,25 @@ func bestTags(l *rules.Lexeme) morph.Tags {
 	return l.Word.Best().Tags
 }
 
-// mayBeWoman reports whether the verb behind a name is a woman's and the first name may be one's.
-func mayBeWoman(d *Document, c *candidate) bool {
+// mayBeWoman reports whether the verb behind a name, or that of speech before its role, is a woman's and the first name
+// may be one's.
+func (n *names) mayBeWoman(d *Document, c *candidate) bool {
 	first := d.Lexemes[c.first].Word
-	return saysOfWoman(d, c.last) && (!first.Known || first.Has(morph.Name|morph.Femn|morph.Nomn))
+	return (saysOfWoman(d, c.last) || n.womanSaysBefore(d, c)) && (!first.Known || first.Has(morph.Name|morph.Femn|morph.Nomn))
+}
+
+// womanSaysBefore reports whether the last verb before a name is one of speech whose subject is a woman: «рассказала
+// помощник руководителя управления Эльмира Белова».
+func (n *names) womanSaysBefore(d *Document, c *candidate) bool {
+	for t := c.first - 1; t >= max(d.Sentences[c.Sentence].First, c.first-roleReach-2); t-- {
+		if d.Tokens[t].Kind == text.Mark && !isOpening(d, t) && !isClosing(d, t) {
+			return false
+		}
+		if isA(d, t, morph.VERB) {
+			return d.Lexemes[t].In(n.speech) && d.Lexemes[t].Word.Best().Tags.Has(morph.Past|morph.Sing|morph.Femn)
+		}
+	}
+	return false
 }
 
 // isCommonNoun reports whether a token is a common noun: in lower case, or in the nominative at the start of the

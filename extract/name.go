@@ -41,6 +41,7 @@ type names struct {
 	becoming       rules.Class          // verbs before a role
 	aliases        map[string]string    // roles by another name
 	otherRoles     rules.Class          // nouns and the roles that they stand for besides
+	former         rules.Class          // «бывший», before a role
 	ranks          map[string]string    // of nouns for roles
 	giving         rules.Class          // verbs with the dative
 	speech         rules.Class          // verbs that bring somebody's words
@@ -118,7 +119,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 			n.adjective = r
 		}
 	}
-	n.otherRoles = pack.Class("other-role")
+	n.otherRoles, n.former = pack.Class("other-role"), pack.Class("quote-former")
 	n.readActing(pack)
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })

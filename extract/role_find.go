@@ -146,7 +146,7 @@ func (n *names) role(d *Document, s, t, next int) int {
 	}
 	holder := n.casesOfHolder(d, start, sentence.First)
 	cases |= holder
-	pretends := holder == 0 && start > sentence.First && d.Lexemes[start-1].In(n.offices)             // «на посту генсека главу Минфина Белова видят»
+	pretends := holder == 0 && start > sentence.First && d.Lexemes[start-1].In(n.offices) // «на посту генсека главу Минфина Белова видят»
 	apart := cases
 	if n.isOfAnotherRole(d, t, end) || d.Lexemes[end-1].Word.Best().Tags.Has(morph.PRTF|morph.Gent) { // «адвокат задержанного»
 		cases &^= morph.Gent | morph.Accs
@@ -508,7 +508,8 @@ func (n *names) roleName(surface string, noun *rules.Lexeme) string {
 	first, _, _ := strings.Cut(name, " ")
 	said, behind, _ := strings.Cut(surface, " ")
 	somebody, ok := noun.Word.Find(morph.NOUN | morph.Anim | morph.Sing)
-	if !ok || first == somebody.Lemma || morph.Fold(said) != noun.Form || noun.Word.Best().Tags.Has(morph.Femn|morph.Anim) && !somebody.Tags.Has(morph.Masc|morph.Femn) {
+	unchanged := morph.Fold(first) == noun.Form && !noun.Word.Has(morph.NOUN|morph.Nomn|morph.Sing) // «школьницы», as many
+	if !ok || first == somebody.Lemma || morph.Fold(said) != noun.Form || !unchanged && noun.Word.Best().Tags.Has(morph.Femn|morph.Anim) && !somebody.Tags.Has(morph.Masc|morph.Femn) {
 		return name
 	}
 	return strings.TrimSuffix(somebody.Lemma+" "+behind, " ")

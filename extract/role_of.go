@@ -187,6 +187,9 @@ func isInDative(d *Document, t int) bool {
 	return w.Has(morph.NOUN|morph.Datv) || w.Has(morph.NOUN|morph.Gent)
 }
 
+// isWith reports whether «с» stands at a token.
+func isWith(d *Document, t int) bool { return d.Lexemes[t].Form == "с" || d.Lexemes[t].Form == "со" }
+
 // isPlaceBefore reports whether a preposition stands before the name of where, or from where, somebody has a role.
 func isPlaceBefore(form string) bool {
 	switch form {
@@ -228,10 +231,15 @@ func (n *names) isTailOf(d *Document, t, last int, tags morph.Tags) bool {
 // behindFor is the token behind «по» with what a role is for: adjectives and nouns in the dative and their
 // genitives, in lower case.
 func (n *names) behindFor(d *Document, at, last int) int {
-	end, noun := at+1, false
+	end, noun, with := at+1, false, false
 	for ; end < min(last, at+longestRole) && !n.covered[end]; end++ {
 		w := d.Lexemes[end].Word
 		switch {
+		case noun && !with && isWith(d, end) && end+1 < last && d.Tokens[end+1].Kind == text.Word: // «по связям с общественностью», «со СМИ»
+			with = true
+			continue
+		case with && (n.isTailOf(d, end, last, morph.ADJF|morph.Ablt) || n.isTailOf(d, end, last, morph.NOUN|morph.Ablt) || isWith(d, end-1) && d.Tokens[end].Shape == text.Upper):
+			continue
 		case d.Tokens[end].Shape != text.Lower && !isComma(d, end), isA(d, end, morph.PREP):
 		case (d.Lexemes[end].Form == "и" || isComma(d, end)) && noun && n.isTailOf(d, end+1, last, morph.Datv):
 			continue

@@ -182,7 +182,7 @@ func (n *names) findBareRoles(d *Document) {
 func (n *names) bareRole(d *Document, s, t, known int) int {
 	w := d.Lexemes[t].Word
 	single, many := isSingular(w), isPlural(w)
-	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) {
+	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) || t > d.Sentences[s].First && d.Lexemes[t-1].In(n.nobodys) {
 		return t
 	}
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
@@ -192,7 +192,11 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 	if single && t == d.Sentences[s].First && n.areSubjects(d, t, n.behindNames(d, end)) {
 		return t
 	}
-	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
+	start := t
+	for single && start > d.Sentences[s].First && d.Lexemes[start-1].In(n.ofRole) && !d.Lexemes[start-1].In(n.former) {
+		start--
+	}
+	r := Role{Fact: Fact{Span: text.Span{Start: d.Tokens[start].Start, End: d.Tokens[end-1].End}, Sentence: s, Rule: n.rolePrefix + "bare"}}
 	if many {
 		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 && !(end < len(d.Tokens) && n.covered[end]) {
 			n.bareRoles(d, r, noun.Lemma, known)
@@ -260,7 +264,7 @@ func (n *names) holderOf(d *Document, r *Role, t int, alias string, known int) b
 	several := false
 	row, placed := d.Lexemes[max(t-1, d.Sentences[r.Sentence].First)].Term(n.adjectives)
 	fits := func(o *Role) bool {
-		return o.Person != 0 && (o.Role == r.Role || o.Role == alias) && (!placed || !n.isOtherCountry(d, o.Location, row))
+		return o.Person != 0 && (n.isCalled(d, o, r.Role) || o.Role == alias) && (!placed || !n.isOtherCountry(d, o.Location, row))
 	}
 	for i := range d.Roles[:known] {
 		o := &d.Roles[i]
@@ -286,6 +290,21 @@ func (n *names) holderOf(d *Document, r *Role, t int, alias string, known int) b
 // isPlace reports whether an entity is the place of a row of the table of adjectives.
 func isPlace(e *Entity, row rules.Row) bool {
 	return e.Name == row.Get("name") || e.Link != "" && e.Link == row.Get("link")
+}
+
+// isCalled reports whether a role may be told of by its noun without the adjectives before it: «тренер» of «главный тренер»,
+// not «президент» of «бывший президент».
+func (n *names) isCalled(d *Document, o *Role, noun string) bool {
+	adjectives, ok := strings.CutSuffix(o.Role, noun)
+	if !ok || adjectives == "" {
+		return ok
+	}
+	for word := range strings.FieldsSeq(adjectives) {
+		if !morph.HasEnding(word, "ый", "ий", "ой", "ая", "яя") {
+			return false
+		}
+	}
+	return strings.HasSuffix(adjectives, " ") && !d.Lexemes[d.tokenBehind(o.Span.Start, d.Sentences[o.Sentence].First)].In(n.former)
 }
 
 // isOtherCountry reports whether a place is a country, and not the one of a row of the table of adjectives, which has one.
