@@ -62,6 +62,7 @@
 //	people             participles that stand for people: «по данным МЧС, [пострадавших] нет»
 //	quote-parenthetic  words between commas that part a cue from its speaker: «полагает, [например], X»
 //	quote-citing       verbs whose gerund tells how the speaker speaks: «как сообщил X, [ссылаясь] на МЧС, …»
+//	quote-asking       words with which a title asks behind a colon: «Белов: [как] он живёт»
 //	quote-ago          prepositions behind their noun: «три дня [спустя]»
 //	quote-told         nouns of what a body may have told as well as a person: «по его [данным]»
 //	quote-nameless     nouns for somebody whom the article does not name
@@ -82,8 +83,14 @@
 // Of the classes that Go asks for beside those of the evidence (weigh.go), any of which may be missing:
 //
 //	role-behind        words behind a role that belong to it, and the role: «папа [римский]»
-//	role-verb          verbs behind which a role says what somebody is; subject «appoints»: what he makes of another
-//	role-nobody        nouns behind which a role in the plural is nobody's: «[палата] представителей»
+//	role-verb          verbs behind which a role says what somebody is; subject «appoints»: what he makes of another,
+//	                   «holds»: whose office stands before them
+//	role-acting        words that make the office behind them an acting one: «[исполняющий обязанности] мэра»
+//	role-kin           nouns for kin, of whom the name in the genitive behind them is rather; to «other»: of the other sex
+//	role-nobody        nouns behind which a role is nobody's: «[палата] представителей»; of «office»: without a name
+//	role-of-something  roles that are somebody's only with what they are of: «глава»
+//	role-of-states     roles that countries have, too, beside each other and in a state-alliance: «[член] НАТО»
+//	state-alliance     the first words of their names
 //	somebodys          roles that are somebody's whose name stands behind: «[адвокат] Иванова»
 //	giving             verbs behind which a name is rather in the dative: «[вынесли] Петру Иванову приговор»
 //	speaker-possessive possessives before a role: «[его] глава»

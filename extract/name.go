@@ -42,6 +42,7 @@ type names struct {
 	aliases        map[string]string    // roles by another name
 	otherRoles     rules.Class          // nouns and the roles that they stand for besides
 	former         rules.Class          // «бывший», before a role
+	ofSomething    rules.Class          // «глава», which by itself is of a book
 	ranks          map[string]string    // of nouns for roles
 	giving         rules.Class          // verbs with the dative
 	speech         rules.Class          // verbs that bring somebody's words
@@ -119,7 +120,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 			n.adjective = r
 		}
 	}
-	n.otherRoles, n.former = pack.Class("other-role"), pack.Class("quote-former")
+	n.otherRoles, n.former, n.ofSomething = pack.Class("other-role"), pack.Class("quote-former"), pack.Class("role-of-something")
 	n.readActing(pack)
 	pack.Rows(pack.Class("role-alias"), func(r rules.Row) { n.aliases[r.Get("called")] = r.Get("role") })
 	pack.Rows(pack.Class("role-rank"), func(r rules.Row) { n.ranks[r.Get("role")] = r.Get("rank") })

@@ -24,7 +24,7 @@ func (n *names) findRoles(d *Document) {
 			c++
 		}
 		switch w := d.Lexemes[r.token].Word; {
-		case r.token < done || isThingHere(d, r.token, d.Sentences[r.sentence].First):
+		case r.token < done || isThingHere(d, r.token, d.Sentences[r.sentence].First) || n.isBehindNobodys(d, r.token, d.Sentences[r.sentence].First, false):
 		case isSingular(w) || isAdjectiveNoun(d, r.token):
 			if done = n.rolesOfPair(d, r.sentence, r.token, c); done == 0 {
 				done = n.role(d, r.sentence, r.token, c)
@@ -118,9 +118,19 @@ func isPlural(w *morph.Word) bool {
 	return w.Best().Tags.Has(morph.NOUN|morph.Plur) && !isSingular(w)
 }
 
-// isNobodys reports whether a role in the plural is nobody's: «кандидат в президенты», «палата представителей».
+// isNobodys reports whether a role in the plural is nobody's: «кандидат в президенты».
 func (n *names) isNobodys(d *Document, t, first int) bool {
-	return t > first && (d.Lexemes[t-1].Form == "в" && isOffices(d, t) || d.Lexemes[t-1].In(n.nobodys))
+	return t > first && d.Lexemes[t-1].Form == "в" && isOffices(d, t)
+}
+
+// isBehindNobodys reports whether a noun stands before a role that makes it nobody's: «палата представителей», «улица
+// профессора Белова»; bare: what it is of does not stand behind it, as in «выборы президента».
+func (n *names) isBehindNobodys(d *Document, t, first int, bare bool) bool {
+	if t == first {
+		return false
+	}
+	row, ok := d.Lexemes[t-1].Term(n.nobodys)
+	return ok && (bare || row.Get("of") != "office")
 }
 
 // isOffices reports whether a token is what somebody may go «в»: «в президенты».

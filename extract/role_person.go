@@ -286,6 +286,12 @@ func (n *names) personWhoBecame(d *Document, r *Role, t, start, first int) bool 
 			continue
 		}
 		i = subjectEnd(d, i, first)
+		if i-2 > first && d.Lexemes[i-1].Word.HasLemma("который") && isComma(d, i-2) { // «Белова, который занимал пост»
+			if c := n.candidateBefore(i - 2); c != nil && c.Type == Person && c.last == i-2 && d.Lexemes[i-1].Word.Has(morph.Nomn|morph.Sing) {
+				n.give(d, r, c.Entity)
+				return true
+			}
+		}
 		c := n.candidateBefore(i)
 		if c == nil || c.Type != Person || c.last != i || c.first < first || n.appoints(l) && c.Span.Of(d.Text) == c.Name {
 			return false

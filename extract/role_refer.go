@@ -98,6 +98,11 @@ func (n *names) startsSpeaker(d *Document, role int) bool {
 	return false
 }
 
+// startsSpeakerAt reports whether a role stands in the words that name a speaker.
+func (n *names) startsSpeakerAt(d *Document, r *Role) bool {
+	return slices.ContainsFunc(d.Quotes, func(q Quote) bool { return q.Speaker.Overlaps(r.Span) })
+}
+
 // ranksAs reports whether who has a role of an organisation may be called by another: the two begin with the
 // same words, stand equally high in it, or the other says nothing of that («представитель»).
 func (n *names) ranksAs(called, role string) bool {
@@ -182,7 +187,7 @@ func (n *names) findBareRoles(d *Document) {
 func (n *names) bareRole(d *Document, s, t, known int) int {
 	w := d.Lexemes[t].Word
 	single, many := isSingular(w), isPlural(w)
-	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) || t > d.Sentences[s].First && d.Lexemes[t-1].In(n.nobodys) {
+	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) || n.isBehindNobodys(d, t, d.Sentences[s].First, true) {
 		return t
 	}
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
@@ -201,6 +206,9 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 		if noun, ok := w.Find(morph.NOUN); ok && end == t+1 && !(end < len(d.Tokens) && n.covered[end]) {
 			n.bareRoles(d, r, noun.Lemma, known)
 		}
+		return t
+	}
+	if end == t+1 && start == t && d.Lexemes[t].In(n.ofSomething) && !n.startsSpeakerAt(d, &r) {
 		return t
 	}
 	r.Role = n.roleNameAt(d, &r, t)
