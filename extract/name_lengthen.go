@@ -42,7 +42,7 @@ func (n *names) isFirstNameOfOwn(d *Document, t int) bool {
 	}
 	l := d.Lexemes[t]
 	adjective := l.Word.Union().Any(morph.ADJF) && strings.Contains(l.Form, "ск")
-	return !adjective && !l.In(n.roles) && !l.In(n.orgs.heads) && !l.Word.Union().Any(morph.Geox)
+	return !adjective && !l.Word.HasLemma("святой") && !l.In(n.roles) && !l.In(n.orgs.heads) && !l.Word.Union().Any(morph.Geox)
 }
 
 // roleOfHolder is the token of the role before what it is of, which ends before token t: a noun, or the name of an
@@ -72,9 +72,12 @@ func (n *names) roleOfHolder(d *Document, near, t int) int {
 func (n *names) roleBefore(d *Document, t int) int {
 	const reach = 6
 	role := -1
-	for from := t - 1; from >= max(0, t-reach) && (d.Tokens[from].Kind == text.Word && d.Tokens[from].Shape == text.Lower || d.Lexemes[from].In(n.roles)); from-- {
-		if d.Lexemes[from].In(n.roles) {
+	for from := t - 1; from >= max(0, t-reach); from-- {
+		switch {
+		case d.Lexemes[from].In(n.roles) && (isSingular(d.Lexemes[from].Word) || isAdjectiveNoun(d, from)):
 			role = from
+		case d.Tokens[from].Kind != text.Word || d.Tokens[from].Shape != text.Lower:
+			return role
 		}
 	}
 	return role
