@@ -133,10 +133,28 @@ func (q *quoter) contentClause(d *Document, c *cue, r run, nested bool) {
 		}
 		return
 	}
-	if c.who != whoSame && q.clauseBefore(d, c, r) {
+	if c.who != whoSame && (q.clauseBefore(d, c, r) || q.aboutClause(d, c, r)) {
 		return
 	}
 	q.markedWords(d, c, r)
+}
+
+// aboutClause reads «О том, что …, в марте X сообщил» and «О том, что …, ранее сообщил X»: the clause ends at the last comma
+// before the cue, behind which nothing is told but when, to whom and by whom.
+func (q *quoter) aboutClause(d *Document, c *cue, r run) bool {
+	const reach = 24
+	from := q.behindThat(d, r.first, c.from)
+	if from == r.first || r.first != d.Sentences[c.sentence].First || c.who != whoSubject {
+		return false
+	}
+	comma := c.from - 1
+	for ; comma > max(from, c.from-reach) && !isComma(d, comma); comma-- {
+	}
+	if !isComma(d, comma) || wordsIn(d, run{from, comma}) < 2 || !hasPredicate(d, from, comma) || hasVerb(d, run{comma + 1, c.first}) || q.markedAt(comma) != nil || closesBracket(d, comma, c.from) {
+		return false
+	}
+	a := q.attribute(d, c, run{comma + 1, r.last})
+	return a.hasSpeaker() && a.speaker.Start > d.Tokens[comma].Start && q.report(d, &a, run{from, comma})
 }
 
 // clauseBefore reads «…, сообщил X» and «…, считает он, …».
