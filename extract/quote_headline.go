@@ -21,7 +21,7 @@ func (q *quoter) headlineOf(d *Document) {
 		return
 	}
 	a := attribution{cue: &cue{first: colon, last: colon, from: colon, to: colon, sentence: d.sentenceAt(first, 0), who: whoSubject, kase: morph.Nomn, document: -1}}
-	if !q.nameAt(d, &a, first, colon, morph.Nomn) || a.speaker.End != d.Tokens[colon-1].End {
+	if !q.nameAt(d, &a, first, colon, morph.Nomn) || a.speaker.End != d.Tokens[colon-1].End || a.id == 0 && a.speaker.Start != d.Tokens[first].Start {
 		return
 	}
 	kind := Indirect
@@ -35,7 +35,7 @@ func (q *quoter) headlineOf(d *Document) {
 // isToldInHeadline reports whether the words behind the colon of a title are a clause, in no quotation marks of their own,
 // and neither a question nor what an interview or a list is called.
 func (q *quoter) isToldInHeadline(d *Document, speaker, words run) bool {
-	if wordsIn(d, words) < 2 || !hasVerb(d, words) || isOpening(d, words.first) || len(q.cuesIn(speaker.first, speaker.last)) > 0 {
+	if wordsIn(d, words) < 2 || !hasPredicate(d, words.first, words.last) || isOpening(d, words.first) || len(q.cuesIn(speaker.first, speaker.last)) > 0 {
 		return false
 	}
 	return d.Lexemes[words.last-1].Surface != "?" && !d.Lexemes[words.first].In(q.asking)

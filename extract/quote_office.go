@@ -189,7 +189,7 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 			(!spokesman || s.id != 0 && q.hasRole(d, s.id, func(r *Role) bool { return q.isSpokesman(d, r) }))
 	})
 	if official := q.lastOfficial(d, t, gender); of == "official" && official.id != 0 {
-		who = official
+		who = q.laterOfficial(d, a, t, gender, official)
 	}
 	if who.name == "" && (of == "anyone" || of == "human" || of == "official") {
 		who = q.lastPerson(d, t, gender, q.saysAhead(d, a))
@@ -234,6 +234,16 @@ func (q *quoter) lastOfficial(d *Document, t int, gender morph.Tags) spoken {
 		return s.id != 0 && !s.body && (gender == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&
 			q.hasRole(d, s.id, func(r *Role) bool { return q.isOffice(d, r) || r.Organization != 0 })
 	})
+}
+
+// laterOfficial is whoever the noun at token t may mean besides the official who spoke last: the subject of the sentence
+// before, to whom the article gives an office.
+func (q *quoter) laterOfficial(d *Document, a *attribution, t int, gender morph.Tags, official spoken) spoken {
+	who := q.lastPerson(d, t, gender, q.saysAhead(d, a))
+	if who.id != 0 && who.token > official.token && q.hasRole(d, who.id, func(r *Role) bool { return q.isOffice(d, r) }) {
+		return who
+	}
+	return official
 }
 
 // isOf reports whether a role is of a body or place, by one of its names: «ГКНБ» and «ГКНБ Киргизии».

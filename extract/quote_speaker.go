@@ -16,7 +16,7 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	other := *a
 	for t := first; t < min(last, first+speakerReach); t++ {
 		if end := q.closeOf(t); end > t && (q.mentions[t+1] < 0 || q.isLonger(d, run{t + 1, end}, kase)) {
-			if t > first { // «в «Твиттере»»
+			if t > first || isRecipient(d, t+1) { // «в «Твиттере»», «рассказали «Городским известиям» в мэрии»
 				t = end
 				continue
 			}
@@ -44,6 +44,12 @@ func (q *quoter) speakerBehind(d *Document, a *attribution, first, last int, kas
 	}
 	*a = other
 	return a.hasSpeaker()
+}
+
+// isRecipient reports whether the name in quotation marks at token t stands in the dative alone, as whoever is told something.
+func isRecipient(d *Document, t int) bool {
+	w := d.Lexemes[t].Word
+	return w.Known && w.Has(morph.Datv) && !w.Has(morph.Nomn) && !w.Has(morph.Gent) && d.Tokens[t].Shape == text.Title
 }
 
 // quotedAt takes whom a cue quotes where the accusative of the word is no genitive: «цитирует газета [главу] ведомства».

@@ -169,6 +169,12 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return at + 1
 	case isPlaceBefore(l.Form) && at+2 < last && isCyrillicName(d, at+1) && !n.covered[at+1] && n.covered[at+2]: // a place that nothing knows
 		return at + 2
+	case isPlaceBefore(l.Form) && isOpening(d, at+1): // «от «Родного края»»
+		for t := at + 2; t < min(last, at+mostInMarks); t++ {
+			if isClosing(d, t) {
+				return t + 1
+			}
+		}
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
 	case l.Form == "от" && at+2 < last && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing|morph.Inan) && !isCyrillicName(d, at+2): // «от партии «Заря»», not «от партии Белова»
