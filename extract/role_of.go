@@ -72,7 +72,7 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 }
 
 // mostInMarks is how many words in quotation marks may be what a role is of: «управляющий «Дома над рекой»».
-const mostInMarks = 8
+const mostInMarks = 12
 
 // mostNouns is how many words in lower case stand before the name of another body: «и [мужской сборной] Италии».
 const mostNouns = 3
@@ -95,7 +95,7 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 		}
 		gap := c.first - at
 		bracket := gap == 1 && d.Lexemes[at].Surface == "("
-		marked := gap == 1 && isOpening(d, at)
+		marked := gap == 1 && isOpening(d, at) || gap == 2 && d.Tokens[at].Shape == text.Upper && isOpening(d, at+1) // «основатель ЧВК «Ветер»»
 		if gap != 0 && !bracket && !marked || c.Type != Org && c.Type != Location && (c.Type != Norp || gap > 0) {
 			break
 		}
@@ -107,12 +107,23 @@ func (n *names) roleOfNames(d *Document, r *Role, at, next int) (int, int) {
 			r.Location = c.Entity
 		}
 		at = c.last
+		if marked {
+			at = behindNumber(d, at)
+		}
 		if at < len(d.Tokens) && (bracket && d.Lexemes[at].Surface == ")" || isClosing(d, at)) {
 			at++
 		}
 		next++
 	}
 	return at, next
+}
+
+// behindNumber is the token behind a hyphen and a number that belong to a name in quotation marks: «Степь[-1]».
+func behindNumber(d *Document, t int) int {
+	if t+2 < len(d.Tokens) && isDash(d.Lexemes[t].Surface) && d.Tokens[t+1].Kind == text.Number && isClosing(d, t+2) {
+		return t + 2
+	}
+	return t
 }
 
 // behindHolder is the token behind what stands between a role with its names and the person: the full stop of «Acme

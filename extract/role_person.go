@@ -59,6 +59,9 @@ func (n *names) isWhose(d *Document, next, at int) bool {
 // personApart takes the person whose name stands between commas right behind the role: «его заместитель, Иван Белов,
 // сказал», «по словам его заместителя, Ивана Белова, …».
 func (n *names) personApart(d *Document, r *Role, at, next, last int, cases morph.Tags) bool {
+	if at+1 < last && isDash(d.Lexemes[at].Surface) && !cases.Any(morph.Nomn) { // «ещё одного тренера — Ивана Белова»
+		return n.personAt(d, r, at+1, next, cases)
+	}
 	if at >= last || d.Lexemes[at].Surface != "," {
 		return false
 	}
