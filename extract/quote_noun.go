@@ -120,6 +120,11 @@ func (q *quoter) phraseEnd(d *Document, t, last int) int {
 	if end < last && d.Tokens[end].Kind == text.Link { // «портал e1.ru»
 		return end + 1
 	}
+	if end+1 < last && d.Tokens[end].Kind == text.Number && d.Tokens[end+1].Glued && d.Tokens[end+1].Script == text.Latin { // «портал 47news»
+		for end += 2; end < last && d.Tokens[end].Glued && d.Tokens[end].Kind != text.Mark; end++ {
+		}
+		return end
+	}
 	if oneOf := end+1 < last && d.Lexemes[t].Word.Lemma() == "один" && d.Lexemes[end].Form == "из"; oneOf && d.Lexemes[end+1].Word.Has(morph.Gent) {
 		end += 2 // «один из чиновников»
 	}
