@@ -25,7 +25,7 @@ func (e *english) isAgainstClub(d *Document, r *capitalRun, covered []bool) bool
 
 // plays reports whether token t belongs to the name of a town, or of a body that the tables know.
 func (e *english) plays(d *Document, t int, covered []bool) bool {
-	return e.located[t] || covered[t] && e.companies[d.Lexemes[t].Surface]
+	return e.located[t] || covered[t] && (e.companies[d.Lexemes[t].Surface] || e.isPlaceWord(d, t))
 }
 
 // fewestClubs is how many names of clubs make an article one about games.

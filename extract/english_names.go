@@ -58,6 +58,7 @@ type englishWords struct {
 	versus, clubGame, clubGameAlone, clubGameOf     rules.Class
 	stateLetters, stateOffice                       rules.Class
 	clueBefore, clueBehind, clueBeforeIn            rules.Class
+	called, calledThing, openingNoun                rules.Class
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
@@ -84,6 +85,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		stateLetters: pack.Class("state-letters"), stateOffice: pack.Class("state-office"),
 		versus: pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), clueBeforeIn: pack.Class("clue-before-in"),
+		called: pack.Class("called"), calledThing: pack.Class("called-thing"), openingNoun: pack.Class("opening-noun"),
 	}
 }
 
@@ -205,10 +207,11 @@ func (n *names) findEnglish(d *Document) {
 	n.english.partJoined(n, d)
 	n.english.trimBodies(d, n.candidates)
 	n.english.trimPlaces(d, n.candidates)
+	n.candidates = n.english.withoutOpenings(d, n.candidates)
 	n.candidates = n.english.withoutLabels(d, n.candidates)
 	n.candidates = withoutSurnames(d, n.candidates)
 	n.candidates = withoutNamesakes(d, n.candidates)
-	n.candidates = withoutSeats(d, n.candidates)
+	n.candidates = n.english.withoutSeats(d, n.candidates)
 	n.candidates = withoutHeadlines(d, n.candidates)
 	n.settleByWeight(d)
 	n.english.spreadClubs(d, n.candidates)

@@ -1,6 +1,11 @@
 package extract
 
-import "newsfacts/extract/text"
+import (
+	"slices"
+
+	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
+)
 
 // trimBodies takes off the names of bodies what only stands beside them.
 func (e *english) trimBodies(d *Document, candidates []*candidate) {
@@ -29,6 +34,24 @@ func (e *english) trimOpening(d *Document, c *candidate) {
 	if l := d.Lexemes[c.first]; c.last-c.first > 2 && c.first == d.Sentences[c.Sentence].First && isAdverb(l) && !l.In(e.words.orgHead) {
 		c.startAt(d, c.first+1)
 	}
+}
+
+// withoutOpenings takes what opens a sentence about something off a name, «[Shares of] Acme Bank», and leaves it out where no
+// body is left: «News of Quorbeck».
+func (e *english) withoutOpenings(d *Document, candidates []*candidate) []*candidate {
+	return slices.DeleteFunc(candidates, func(c *candidate) bool {
+		t := c.first
+		if c.Type != Org || c.rule.ID != "head-and-tail" && c.rule.ID != "head" || t != d.Sentences[c.Sentence].First || !d.Lexemes[t].In(e.words.openingNoun) || !isA(d, t+1, morph.PREP) {
+			return false
+		}
+		for t += 2; t < c.last && d.Tokens[t].Shape == text.Lower; t++ {
+		}
+		if t >= c.last || !e.endsAsBody(d, run{t, c.last}) {
+			return true
+		}
+		c.startAt(d, t)
+		return false
+	})
 }
 
 // trimPerson takes somebody «of» a body off its name: «Jane Roe of Alba Airways».

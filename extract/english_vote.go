@@ -205,7 +205,7 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if r.last < s.Last && (d.Tokens[r.last].Shape == text.Lower || d.Lexemes[r.last].In(e.words.nation)) && r.last-r.first == 1 && isAdjective(d.Lexemes[r.first].Form) {
 		v.person, v.place, v.org = v.person-4, v.place-4, v.org-4
 	}
-	if t := r.first - 1; t >= s.First && !e.voteBeforeIn(v, d, run{s.First, t}) {
+	if t := r.first - 1; t >= s.First && !e.voteBeforeIn(v, d, run{s.First, t}) && !e.voteCalled(v, d, run{s.First, t}) {
 		e.voteClue(v, d, t, true)
 	}
 	if v.capitals && e.isBeforeHolder(d, r.last, s.Last) { // «BA director Jane Roe»
@@ -391,6 +391,18 @@ func (e *english) voteBeforeIn(v *votes, d *Document, before run) bool {
 		v.person, v.place, v.org = v.person+clueValue(row.Get("person")), v.place+clueValue(row.Get("place")), v.org+clueValue(row.Get("org"))
 	}
 	return ok
+}
+
+// thingCalled is what it counts against a name that a thing is called so.
+const thingCalled = 6
+
+// voteCalled takes what is called something for no name of ours: «a technology called Quorex».
+func (e *english) voteCalled(v *votes, d *Document, before run) bool {
+	if before.len() == 0 || !d.Lexemes[before.last].In(e.words.called) || !d.Lexemes[before.last-1].In(e.words.calledThing) {
+		return false
+	}
+	v.person, v.place, v.org = v.person-thingCalled, v.place-thingCalled, v.org-thingCalled
+	return true
 }
 
 // clueOfCapitals is the most that the words before an abbreviation say for a place: one may work in a body too.
