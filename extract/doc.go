@@ -97,6 +97,16 @@
 //	latin-letter       letters with which a Russian place begins that begins with a Latin one in its own language
 //	about-first-word   words behind the name of an English body that make it something about that: «Acme [Daily]»
 //	exchange, versus, club-game*   what stands before English tickers and the names of clubs
+//	clue-before-in     words before «in» and what they tell of the name behind: «a [stake] in Acme»
+//	called, called-thing   verbs and nouns of what is called something that is no name of ours: «a [technology] [called] Acme»
+//	firm-head          heads of the names of firms, each of which is one by itself: «Acme [Airways] and Alba»
+//	of-body            what a body does, behind a hyphen: «ZBQ-[led]»
+//	opening-noun       heads that a sentence opens with which is about something: «[News] of the fall»
+//	party-adjective    adjectives of parties and their names; party-office: who stands behind them
+//	state-office       offices of the country whose people stand before them: «the French [president]»
+//	in-town            what stands before a town that is no club there: «[in] Leeds»
+//	common-surname     surnames that are common words, too
+//	owner-pronoun      pronouns of whose something is, with the gender: «In [her] book, Roe»
 //	place-owner        what an English place may stand behind: «[resident] of X»
 //	place-article      words with which English places begin that no table has: «[El] X»
 package extract

@@ -21,20 +21,19 @@ func (e *english) genderOf(d *Document, c *candidate) morph.Tags {
 		}
 		return 0
 	}
-	return ownerAhead(d, c)
+	return e.ownerAhead(d, c)
 }
 
 // ownerAhead is the gender of the pronoun by which a sentence opens that names its owner behind a comma: «In her book, Roe».
-func ownerAhead(d *Document, c *candidate) morph.Tags {
+func (e *english) ownerAhead(d *Document, c *candidate) morph.Tags {
 	first := d.Sentences[c.Sentence].First
 	if c.first < first+4 || !isComma(d, c.first-1) || !isA(d, first, morph.PREP) {
 		return 0
 	}
-	switch d.Lexemes[first+1].Form {
-	case "her":
-		return morph.Femn
-	case "his":
-		return morph.Masc
+	row, ok := d.Lexemes[first+1].Term(e.words.ownerPronoun)
+	if !ok {
+		return 0
 	}
-	return 0
+	gender, _ := morph.ParseTag(row.Get("gender"))
+	return gender
 }
