@@ -19,15 +19,16 @@ type NameModel interface {
 // english finds the names of English articles: first by the rules of the pack, each of which says how sure
 // it is (its field weight), then among the runs of capitalised words that no rule took (english_run.go).
 type english struct {
-	model  NameModel // nil: rules alone
-	words  englishWords
-	runs   []capitalRun
-	seen   map[string]int // runs of the article by their words: place in votes
-	votes  []votes
-	roles  *rules.Matcher
-	titles []titleOf   // scratch: of a sentence
-	rule   *rules.Rule // stands for the rule of names that none gave
-	hyphen *rules.Rule // stands for the rule of places inside words with hyphens
+	model    NameModel // nil: rules alone
+	words    englishWords
+	runs     []capitalRun
+	seen     map[string]int // runs of the article by their words: place in votes
+	votes    []votes
+	declared map[string]bool // letters that the article has for a body
+	roles    *rules.Matcher
+	titles   []titleOf   // scratch: of a sentence
+	rule     *rules.Rule // stands for the rule of names that none gave
+	hyphen   *rules.Rule // stands for the rule of places inside words with hyphens
 
 	places    map[string]rules.Row // of one word
 	named     map[string]rules.Row // places by their names, which may be of several words
@@ -59,11 +60,12 @@ type englishWords struct {
 	stateLetters, stateOffice                       rules.Class
 	clueBefore, clueBehind, clueBeforeIn            rules.Class
 	called, calledThing, openingNoun, ownerPronoun  rules.Class
+	doingHead                                       rules.Class
 }
 
 func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel) *english {
 	return &english{
-		model: model, words: newEnglishWords(pack), seen: map[string]int{}, roles: vocabulary.NewMatcher("role"),
+		model: model, words: newEnglishWords(pack), seen: map[string]int{}, declared: map[string]bool{}, roles: vocabulary.NewMatcher("role"),
 		rule:   &rules.Rule{ID: "capitals"},
 		hyphen: &rules.Rule{ID: "hyphen", Kind: "location", Name: pack.Language + ".location.hyphen"},
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
@@ -85,7 +87,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		stateLetters: pack.Class("state-letters"), stateOffice: pack.Class("state-office"),
 		versus: pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), clueBeforeIn: pack.Class("clue-before-in"),
-		called: pack.Class("called"), calledThing: pack.Class("called-thing"), openingNoun: pack.Class("opening-noun"), ownerPronoun: pack.Class("owner-pronoun"),
+		called: pack.Class("called"), calledThing: pack.Class("called-thing"), openingNoun: pack.Class("opening-noun"), ownerPronoun: pack.Class("owner-pronoun"), doingHead: pack.Class("doing-head"),
 	}
 }
 

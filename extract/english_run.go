@@ -21,6 +21,7 @@ type capitalRun struct {
 func (e *english) findRuns(n *names, d *Document) {
 	e.runs, e.votes = e.runs[:0], e.votes[:0]
 	clear(e.seen)
+	e.readDeclared(n, d)
 	for s := range d.Sentences {
 		e.readRuns(n, d, s)
 	}
@@ -34,6 +35,19 @@ func (e *english) findRuns(n *names, d *Document) {
 	e.ask(d)
 	for i := range e.runs {
 		e.addRun(n, d, &e.runs[i])
+	}
+}
+
+// readDeclared notes the letters that the article itself has for a body, whatever else they stand for: «Quorex Party (UP)».
+func (e *english) readDeclared(n *names, d *Document) {
+	clear(e.declared)
+	for _, c := range n.candidates {
+		if c.Type != Org || d.Lexemes[c.last-1].In(e.words.doingHead) {
+			continue
+		}
+		if t := d.otherNameAt(c.last); t > 0 && d.Tokens[t].Shape == text.Upper {
+			e.declared[d.Lexemes[t].Surface] = true
+		}
 	}
 }
 
@@ -79,6 +93,9 @@ func (e *english) isCapital(d *Document, t int) bool {
 	token, l := &d.Tokens[t], d.Lexemes[t]
 	if token.Kind != text.Word || token.Shape == text.Lower || token.Shape == text.NoCase || token.Len() < 2 || hasLowerPrefix(l.Surface) {
 		return false
+	}
+	if token.Shape == text.Upper && e.declared[l.Surface] {
+		return true
 	}
 	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || l.In(e.words.notOrganization) {
 		return false

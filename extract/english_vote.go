@@ -146,8 +146,8 @@ func (e *english) votePersons(n *names, d *Document) {
 		case Org:
 			e.voteFor(d, c.first, c.first+1, 0, 5)
 			e.voteFor(d, c.first, c.last-1, 0, 4)
-			if t := c.last; d.holdsAlone(t) {
-				e.voteFor(d, t+1, t+2, 0, otherName)
+			if t := d.otherNameAt(c.last); t > 0 {
+				e.voteFor(d, t, t+1, 0, otherName)
 			}
 		}
 	}
@@ -182,6 +182,17 @@ func (e *english) voteForName(d *Document, t, person int) {
 
 // otherName is what a word in brackets behind an organisation counts: National Water Agency (Sernap).
 const otherName = 6
+
+// otherNameAt is the word in brackets behind a name that ends before token t, its possessive aside, 0: none stands there.
+func (d *Document) otherNameAt(t int) int {
+	if t < len(d.Tokens) && isPossessive(d.Lexemes[t].Form) {
+		t++
+	}
+	if !d.holdsAlone(t) {
+		return 0
+	}
+	return t + 1
+}
 
 // holdsAlone reports whether brackets that open with token t hold one word.
 func (d *Document) holdsAlone(t int) bool {

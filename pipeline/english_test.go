@@ -89,6 +89,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"The Office for Grain Statistics said so.", "ORG Office for Grain Statistics"},
 		{"It is late. Zorbul, the maker of car parts, closed.", "ORG Zorbul"},
 		{"It is late. They saw a technology called Zorbul and a man called Zorbek.", "PER Zorbek"},
+		{"The Quorex Party (UP) met. It is late, the UP said.", "ORG Quorex Party, ORG UP, ORG UP"},
 		{"It is late. Leeds beat Exeter. It was early. The win made Leeds glad in Leeds.", "ORG Leeds, ORG Exeter, ORG Leeds, LOC Leeds"},
 		{"It is late. The coach Tony Roche left. It was late, Roche said.", "PER Tony Roche, PER Roche"},
 		{"It is late. The plant of Roche closed. It was late, Tony Roche said.", "ORG Roche, PER Tony Roche"},
