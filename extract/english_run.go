@@ -30,6 +30,7 @@ func (e *english) findRuns(n *names, d *Document) {
 	for i := range e.runs {
 		e.voteAround(d, &e.runs[i], n.covered)
 		e.voteListed(d, &e.runs[i])
+		e.voteListedBodies(d, &e.runs[i], n.covered)
 	}
 	e.voteFamilies(d)
 	e.ask(d)

@@ -14,8 +14,10 @@ type votes struct {
 	sure               bool // a capital where only names have one
 	common             bool // all words are common words
 	clued              bool // a clue that counts once has been counted
+	listed             bool // it has been counted that bodies stand beside it
 	capitals           bool // one word in capitals
 	words              int
+	said               int        // how often it has been counted that he said something
 	asked              EntityType // the answer of the model
 }
 
@@ -219,7 +221,7 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if t := r.first - 1; t >= s.First && !e.voteBeforeIn(v, d, run{s.First, t}) && !e.voteCalled(v, d, run{s.First, t}) {
 		e.voteClue(v, d, t, true)
 	}
-	if v.capitals && e.isBeforeHolder(d, r.last, s.Last) { // «BA director Jane Roe»
+	if (v.capitals || v.words == 1 && e.isNobodysName(d, r.first)) && e.isBeforeHolder(d, r.last, s.Last, v.capitals) { // «BA director Jane Roe», «said Quorex economist Jane Roe»
 		v.org += ofHolder
 	}
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
@@ -251,13 +253,19 @@ const ofState = 8
 const ofHolder = 4
 
 // isBeforeHolder reports whether a role opens at token t and who has it is named behind: «director Jane Roe», «chief executive
-// Jane Roe».
-func (e *english) isBeforeHolder(d *Document, t, last int) bool {
+// Jane Roe»; what is no letters may be the work that somebody is known for, «Quorex actor Jane Roe».
+func (e *english) isBeforeHolder(d *Document, t, last int, letters bool) bool {
 	first := t
 	for t < min(last, first+longestTitle+1) && d.Tokens[t].Shape == text.Lower && (d.Lexemes[t].In(e.words.role) || isNoun(d.Lexemes[t].Word) || isA(d, t, morph.ADJF)) {
 		t++
 	}
-	return t > first && t < last && d.Lexemes[t-1].In(e.words.role) && d.Lexemes[t].In(e.words.first)
+	return t > first && t < last && d.Lexemes[t-1].In(e.words.role) && (letters || !d.Lexemes[t-1].In(e.words.ofWork)) && d.Lexemes[t].In(e.words.first)
+}
+
+// isNobodysName tells of a word that is unknown as a word and as a name.
+func (e *english) isNobodysName(d *Document, t int) bool {
+	l := d.Lexemes[t]
+	return !l.Word.Known && !l.In(e.words.first) && !l.In(e.words.surname) && !strings.Contains(l.Surface, "-")
 }
 
 // placeOwned is what it counts for a name to be that of a place which somebody or something is of.
@@ -326,6 +334,29 @@ func (e *english) voteListed(d *Document, r *capitalRun) {
 	}
 }
 
+// listedBodies is what it counts for a name to stand beside a known body in a list.
+const listedBodies = 4
+
+// voteListedBodies lets the known bodies of a list speak for the names among them: «Nokia, Sony and [Quorex]».
+func (e *english) voteListedBodies(d *Document, r *capitalRun, covered []bool) {
+	s := &d.Sentences[r.sentence]
+	if v := &e.votes[r.votes]; v.capitals || v.common || v.listed || r.last < s.Last && d.Lexemes[r.last].In(e.words.speech) {
+		return
+	}
+	before, behind := r.first-2, r.last+1
+	if before >= s.First && isListMark(d, r.first-1) && e.isKnownBody(d, before, covered) && (d.Lexemes[r.first-1].Form != "," || r.last < s.Last && isListMark(d, r.last)) ||
+		behind < s.Last && isListMark(d, r.last) && e.isKnownBody(d, behind, covered) && r.first > s.First && isListMark(d, r.first-1) {
+		e.votes[r.votes].org += listedBodies
+		e.votes[r.votes].listed = true
+	}
+}
+
+// isKnownBody reports whether token t is a known body of one word, which is no surname.
+func (e *english) isKnownBody(d *Document, t int, covered []bool) bool {
+	_, ok := e.bodyWords[d.Lexemes[t].Surface]
+	return ok && covered[t] && (t == 0 || !covered[t-1]) && !d.Lexemes[t].In(e.words.surname) && !d.Lexemes[t].In(e.words.first)
+}
+
 // isListMark tells of what stands between the items of a list.
 func isListMark(d *Document, t int) bool {
 	switch d.Lexemes[t].Form {
@@ -385,8 +416,9 @@ func (e *english) voteClue(v *votes, d *Document, t int, before bool) {
 	case before && (l.In(e.words.role) || l.In(e.words.honorific)):
 		v.person += 4
 	case l.In(e.words.speech) && v.capitals: // bodies speak too
-	case l.In(e.words.speech):
-		v.person += 3
+	case l.In(e.words.speech) && v.said < mostSaid: // bodies do, too
+		v.person += hasSaid
+		v.said++
 	case !before && l.Word.Has(morph.VERB|morph.Past):
 		v.person++
 	}
@@ -415,6 +447,12 @@ func (e *english) voteCalled(v *votes, d *Document, before run) bool {
 	v.person, v.place, v.org = v.person-thingCalled, v.place-thingCalled, v.org-thingCalled
 	return true
 }
+
+// What it counts for a person to have said something, and how often it does.
+const (
+	hasSaid  = 3
+	mostSaid = 2
+)
 
 // clueOfCapitals is the most that the words before an abbreviation say for a place: one may work in a body too.
 const clueOfCapitals = 2
