@@ -105,6 +105,7 @@
 //	party-adjective    adjectives of parties and their names; party-office: who stands behind them
 //	state-office       offices of the country whose people stand before them: «the French [president]»
 //	doing-head         heads that name what bodies do as well: letters behind them are no body's
+//	of-firm            what is «of» a body: the [executive] of Acme
 //	of-work            who may be known for a work that stands before: «Acme [actor] Jane Roe»
 //	in-town            what stands before a town that is no club there: «[in] Leeds»
 //	common-surname     surnames that are common words, too

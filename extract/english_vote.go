@@ -227,6 +227,9 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
 		v.org += 4
 	}
+	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "of" && d.Lexemes[t].In(e.words.ofFirm) { // the chief executive of Acme
+		v.org += 4
+	}
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "of" && d.Lexemes[t].In(e.words.placeOwner) && !v.capitals && !isPossessor(d, r.last-1) { // a resident of Quorbeck, not the state of Acme's accounts
 		v.place += placeOwned
 	}

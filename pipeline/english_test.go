@@ -91,6 +91,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"It is late. They saw a technology called Zorbul and a man called Zorbek.", "PER Zorbek"},
 		{"The Quorex Party (UP) met. It is late, the UP said.", "ORG Quorex Party, ORG UP, ORG UP"},
 		{"It is late. Firms such as Nokia, Zorbul and Sony closed, said Quorbex economist Jane Roe and Zorbek actor Tom Poe.", "ORG Nokia, ORG Zorbul, ORG Sony, ORG Quorbex, PER Jane Roe, PER Tom Poe"},
+		{"It is late. They met the chief executive of Zorbul.", "ORG Zorbul"},
 		{"It is late. Leeds beat Exeter. It was early. The win made Leeds glad in Leeds.", "ORG Leeds, ORG Exeter, ORG Leeds, LOC Leeds"},
 		{"It is late. The coach Tony Roche left. It was late, Roche said.", "PER Tony Roche, PER Roche"},
 		{"It is late. The plant of Roche closed. It was late, Tony Roche said.", "ORG Roche, PER Tony Roche"},
