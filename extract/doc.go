@@ -71,6 +71,7 @@
 //	interview-tell     words with which a question asks to tell: «[Расскажите] о себе»
 //	interview-we       words of who speaks for himself
 //	interview-you      words that only a question to somebody holds
+//	quote-term         English words before marks around a term that nobody said: «[known] as “super 3G”»
 //	quote-time         nouns that may stand right before a subject: «в тот же [день] МИД сообщил»
 //	quote-that         opens a content clause
 //	quote-and          may open another statement in the same sentence

@@ -39,6 +39,9 @@ func (q *quoter) englishStretch(d *Document, i int) {
 	if !ok && wordsIn(d, in) < 4 || isTitleOfWork(d, in) && (a.cue == nil || englishKind(d, m, in, s) == Partial) {
 		return
 	}
+	if a.cue == nil && q.isTerm(d, m) {
+		return
+	}
 	m.taken = true
 	rule := ""
 	if a.cue == nil {
@@ -65,6 +68,15 @@ func englishKind(d *Document, m *marked, in run, s int) QuoteKind {
 		return Direct
 	}
 	return Partial
+}
+
+// isTerm reports whether the words right before marks say that a term stands in them: «known as “super 3G”».
+func (q *quoter) isTerm(d *Document, m *marked) bool {
+	t := m.open - 1
+	if t > 0 && d.Lexemes[t].Form == "as" {
+		t--
+	}
+	return t >= 0 && d.Lexemes[t].In(q.terms)
 }
 
 // isTitleOfWork tells of a book or film: its words have capitals.

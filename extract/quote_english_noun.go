@@ -259,7 +259,7 @@ func (q *quoter) namingBefore(d *Document, a *attribution, zone run) bool {
 		if !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if q.isNoSubject(d, t) || t > zone.first && (q.isComplement(d, t) || q.isPlaceOf(d, t, zone.last)) {
+		if q.isNoSubject(d, t) || t > zone.first && (q.isComplement(d, t) || q.isOfHolder(d, t, a.cue.last) || q.isPlaceOf(d, t, zone.last)) {
 			if second < 0 || m >= 0 && d.Mentions[m].Type == Org && !q.isNoSubject(d, t) && !q.isComplement(d, t) && q.isComplement(d, second) { // «a [YouGov] poll in The Times found»
 				second = t
 			}
@@ -442,6 +442,25 @@ func (q *quoter) isOfTitled(d *Document, t int) bool {
 	}
 	form := d.Lexemes[k-1].Form
 	return (form == "for" || form == "of") && d.Lexemes[k-2].In(q.nouns)
+}
+
+// isOfHolder reports whether the name at token t has an office in a body before it, and a preposition before that: «an associate
+// of former Acme boss [Jane Roe]», of whom no «who» goes on to tell.
+func (q *quoter) isOfHolder(d *Document, t, last int) bool {
+	end := q.mentionEnd(t, last)
+	if end < last && isComma(d, end) {
+		end++
+	}
+	k := t - 1
+	for k > 0 && q.mentions[k] < 0 && d.Lexemes[k].In(q.nouns) {
+		k--
+	}
+	if k == t-1 || k < 1 || q.mentions[k] < 0 || d.Mentions[q.mentions[k]].Type == Person || end < last && d.Lexemes[end].In(q.relative) {
+		return false
+	}
+	for k--; k > 0 && (q.mentions[k] >= 0 && q.mentions[k] == q.mentions[k+1] || isA(d, k, morph.ADJF)); k-- {
+	}
+	return isA(d, k, morph.PREP)
 }
 
 // isComplement reports whether a preposition stands before the noun phrase of token t.
