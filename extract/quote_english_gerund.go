@@ -8,7 +8,7 @@ func (q *quoter) subjectOfGerund(d *Document, a *attribution, zone run) bool {
 	if a.cue == nil || a.cue.first != zone.last || zone.len() < 3 || !d.Lexemes[a.cue.first].Word.Has(morph.GRND) {
 		return false
 	}
-	if before := d.Lexemes[zone.last-1].Form; before != "," && before != "by" {
+	if before := d.Lexemes[zone.last-1].Form; before != "," && before != "by" && before != "while" {
 		return false
 	}
 	if isA(d, zone.first, morph.CONJ|morph.PREP) || d.Lexemes[zone.first].Form == "as" {
@@ -22,20 +22,23 @@ func (q *quoter) subjectOfGerund(d *Document, a *attribution, zone run) bool {
 		}
 	}
 	found := *a
-	if zone.len() < 3 || !q.freeNaming(d, &found, zone) || q.isNounBefore(d, zone.first, found.speaker.Start) {
+	if zone.len() < 3 || !q.freeNaming(d, &found, zone) {
+		return false
+	}
+	if noun := q.nounBeforeName(d, zone.first, found.speaker.Start); noun >= 0 && (d.Lexemes[zone.last-1].Form != "while" || !q.nameAt(d, &found, noun, zone.last, morph.Nomn)) {
 		return false
 	}
 	*a = found
 	return true
 }
 
-// isNounBefore reports whether a noun for somebody, which is no title of a name, stands between token t and an offset: «a
-// spokesman for Acme left, saying».
-func (q *quoter) isNounBefore(d *Document, t, offset int) bool {
+// nounBeforeName is the token of a noun for somebody, which is no title of a name, between token t and an offset: «a
+// [spokesman] for Acme left, saying»; -1: there is none.
+func (q *quoter) nounBeforeName(d *Document, t, offset int) int {
 	for ; d.Tokens[t].Start < offset; t++ {
 		if q.mentions[t] < 0 && q.mentions[t+1] < 0 && d.Lexemes[t].In(q.nouns) && !d.Lexemes[t].In(q.persons.honorific) && !d.Lexemes[t+1].In(q.nouns) {
-			return true
+			return t
 		}
 	}
-	return false
+	return -1
 }

@@ -194,11 +194,14 @@ func (q *quoter) isModifier(d *Document, t, last int) bool {
 		return false
 	}
 	t = q.mentionEnd(t, last)
-	for k := t; k < min(last, t+4); k++ {
+	for k := t; k < min(last, t+6); k++ {
 		if of := q.mentions[k]; of >= 0 {
 			return k > t && d.Mentions[of].Type == Person
 		}
-		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape == text.Lower && !isNoun(d.Lexemes[k].Word) { // «Acme Deputy CEO Jane Roe»
+		if k > t && d.Lexemes[k].Surface == "." && d.Lexemes[k-1].In(q.persons.honorific) { // «nominee Sen. Jane Roe»
+			continue
+		}
+		if d.Tokens[k].Kind != text.Word || d.Tokens[k].Shape == text.Lower && !isNoun(d.Lexemes[k].Word) && !isA(d, k, morph.ADJF) { // «Acme Deputy CEO Jane Roe»
 			return false
 		}
 	}

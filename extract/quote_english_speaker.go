@@ -89,10 +89,14 @@ func (q *quoter) isAnnounced(d *Document, zone run) bool {
 }
 
 // lastMainCue is the last cue of a zone, but for one behind another that is of a relative clause («told a woman who
-// asked that») or of nobody («said he was told that»).
+// asked that»), of nobody («said he was told that») or a weaker verb before a clause («said the news demands that»).
 func (q *quoter) lastMainCue(d *Document, zone run) *cue {
 	last := q.lastCue(zone)
-	if last == nil || last.first == zone.first || last.who != whoNobody && !d.Lexemes[last.first-1].In(q.relative) {
+	if last == nil || last.first == zone.first {
+		return last
+	}
+	weak := takesObject(last) && !d.Lexemes[last.first].Word.Has(morph.GRND) && last.to < zone.last && d.Lexemes[last.to].In(q.that)
+	if !weak && last.who != whoNobody && !d.Lexemes[last.first-1].In(q.relative) {
 		return last
 	}
 	if main := q.lastCue(run{zone.first, last.first}); main != nil {
