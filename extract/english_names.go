@@ -30,17 +30,19 @@ type english struct {
 	rule     *rules.Rule // stands for the rule of names that none gave
 	hyphen   *rules.Rule // stands for the rule of places inside words with hyphens
 
-	places    map[string]rules.Row // of one word
-	named     map[string]rules.Row // places by their names, which may be of several words
-	months    map[string]bool      // names of months
-	nations   map[string]bool      // peoples of one word
-	countryOf map[string]string    // countries by the adjectives of their peoples
-	companies map[string]bool      // bodies that the tables know, as they are written
-	bodies    map[string]bool      // nouns of bodies
-	bodyWords map[string]string    // bodies of one word that the tables know, and their names
-	noBodies  map[string]bool      // words in capitals that are none
-	ofBody    map[string]bool      // what a body does, behind a hyphen: «ZBQ-[led]»
-	abouts    map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
+	places       map[string]rules.Row // of one word
+	named        map[string]rules.Row // places by their names, which may be of several words
+	months       map[string]bool      // names of months
+	nations      map[string]bool      // peoples of one word
+	countryOf    map[string]string    // countries by the adjectives of their peoples
+	companies    map[string]bool      // bodies that the tables know, as they are written
+	bodies       map[string]bool      // nouns of bodies
+	bodyWords    map[string]string    // bodies of one word that the tables know, and their names
+	noBodies     map[string]bool      // words in capitals that are none
+	ofBody       map[string]bool      // what a body does, behind a hyphen: «ZBQ-[led]»
+	behindHyphen map[string]bool      // what makes a word out of a name: London-[based]
+	beforeHyphen map[string]bool      // what makes a name of no word: [Anti]-spam
+	abouts       map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
 
 	order   []int32      // scratch: candidates, the weightiest first
 	owner   []int32      // scratch: of each token, the number of its candidate + 1
@@ -71,6 +73,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
 		nations: nationWords(pack), countryOf: countriesByPeople(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
 		bodyWords: companyWords(pack), noBodies: setOf(pack, "not-organization", rules.Row.Word), ofBody: setOf(pack, "of-body", rules.Row.Word),
+		behindHyphen: setOf(pack, "behind-hyphen", rules.Row.Word), beforeHyphen: setOf(pack, "before-hyphen", rules.Row.Word),
 		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
 }

@@ -101,13 +101,13 @@ func (e *english) isCapital(d *Document, t int) bool {
 	if l.In(e.words.notName) || l.In(e.words.notRun) || l.In(e.words.honorific) || l.In(e.words.nation) || l.In(e.words.notOrganization) {
 		return false
 	}
-	if (token.Shape == text.Mixed || token.Shape == text.Title) && isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
+	if (token.Shape == text.Mixed || token.Shape == text.Title) && e.isBasedOn(l.Surface) || token.Shape == text.Mixed && isPluralAbbreviation(l.Surface) || d.Lexemes[t].In(e.words.role) {
 		return false
 	}
 	if i := strings.LastIndexByte(l.Surface, '-'); i > 0 && e.months[strings.ToLower(l.Surface[i+1:])] {
 		return false // «mid-May», «January-May»
 	}
-	if token.Shape == text.Upper && token.Len() <= lettersOfModel && isTypeNumber(d, t) {
+	if token.Shape == text.Upper && token.Len() <= lettersOfModel && isTypeNumber(d, t) || token.Shape >= text.Upper && isBeforeDigits(d, t) {
 		return false
 	}
 	if token.Shape == text.Upper && e.isTicker(d, t) {
@@ -138,20 +138,20 @@ func (d *Document) numberFollows(t int) bool {
 	return t < len(d.Tokens) && d.Tokens[t].Kind == text.Number
 }
 
-// isBasedOn tells of words that only begin with a name: London-based, US-led.
-func isBasedOn(s string) bool {
+// isBeforeDigits tells of letters that only begin a word of letters and digits: [PS]2.
+func isBeforeDigits(d *Document, t int) bool {
+	return t+1 < len(d.Tokens) && d.Tokens[t+1].Glued && d.Tokens[t+1].Kind == text.Number
+}
+
+// isBasedOn tells of words that only begin with a name, London-based, US-led, Oscar-nominated, and of those that are made of
+// no name: Anti-spam.
+func (e *english) isBasedOn(s string) bool {
 	i := strings.LastIndexByte(s, '-')
 	if i < 0 {
 		return false
 	}
-	if tail := s[i+1:]; isParticipleForm(tail) {
-		return true // Oscar-nominated
-	}
-	switch s[i+1:] {
-	case "based", "led", "born", "backed", "style", "owned", "listed", "focused", "made", "wide", "like", "bound", "run", "trained", "educated", "linked":
-		return true
-	}
-	return false
+	tail := s[i+1:]
+	return isParticipleForm(tail) || e.behindHyphen[tail] || e.beforeHyphen[s[:i]] && tail == strings.ToLower(tail)
 }
 
 // longestUnlike is the most letters of words that only end as participles do: bed, king.

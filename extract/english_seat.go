@@ -16,7 +16,7 @@ func (e *english) withoutSeats(d *Document, candidates []*candidate) []*candidat
 			return true
 		}
 		for t := c.first; t < c.last; t++ {
-			if isBasedOn(d.Lexemes[t].Surface) {
+			if e.isBasedOn(d.Lexemes[t].Surface) {
 				return true
 			}
 		}

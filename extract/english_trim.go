@@ -13,7 +13,7 @@ func (e *english) trimBodies(d *Document, candidates []*candidate) {
 		if c.Type != Org || c.last-c.first < 2 {
 			continue
 		}
-		trimSeat(d, c)
+		e.trimSeat(d, c)
 		if c.rule.ID == "head" || c.rule.ID == "head-and-tail" {
 			e.trimOpening(d, c)
 			e.trimPerson(d, c)
@@ -23,8 +23,8 @@ func (e *english) trimBodies(d *Document, candidates []*candidate) {
 }
 
 // trimSeat takes where a body sits off its name: «the Rome-based World Food Programme».
-func trimSeat(d *Document, c *candidate) {
-	if isBasedOn(d.Lexemes[c.first].Surface) {
+func (e *english) trimSeat(d *Document, c *candidate) {
+	if e.isBasedOn(d.Lexemes[c.first].Surface) {
 		c.startAt(d, c.first+1)
 	}
 }

@@ -22,7 +22,7 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 	if end < last && a.body && q.closeOf(end) > end { // «газета «Степь»»
 		end = q.closeOf(end) + 1
 	}
-	a.speaker = text.Span{Start: d.Tokens[t].Start, End: d.Tokens[end-1].End}
+	a.speaker = text.Span{Start: d.Tokens[ageBefore(d, t)].Start, End: d.Tokens[end-1].End}
 	switch a.name = a.speaker.Of(d.Text); {
 	case a.cue != nil && a.cue.kase == morph.Gent && q.inflector != nil:
 		a.name = q.inflector.NominativeFrom(a.name, morph.Gent)
@@ -169,4 +169,12 @@ func (q *quoter) nominative(d *Document, s text.Span) string {
 		return s.Of(d.Text)
 	}
 	return q.inflector.Nominative(s.Of(d.Text))
+}
+
+// ageBefore is where the number begins that is glued with a hyphen to the noun at token t, «the [30-year-old]»; t: none is.
+func ageBefore(d *Document, t int) int {
+	if t > 1 && d.Tokens[t].Glued && isDash(d.Lexemes[t-1].Surface) && d.Tokens[t-1].Glued && d.Tokens[t-2].Kind == text.Number {
+		return t - 2
+	}
+	return t
 }
