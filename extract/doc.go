@@ -103,6 +103,7 @@
 //	called, called-thing   verbs and nouns of what is called something that is no name of ours: «a [technology] [called] Acme»
 //	firm-head          heads of the names of firms, each of which is one by itself: «Acme [Airways] and Alba»
 //	of-body            what a body does, behind a hyphen: «ZBQ-[led]»
+//	opening-word       words before somebody's office that are no part of a name: «[Former] Acme boss»
 //	opening-noun       heads that a sentence opens with which is about something: «[News] of the fall»
 //	party-adjective    adjectives of parties and their names; party-office: who stands behind them
 //	state-office       offices of the country whose people stand before them: «the French [president]»

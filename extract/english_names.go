@@ -62,6 +62,7 @@ type englishWords struct {
 	stateLetters, stateOffice                       rules.Class
 	clueBefore, clueBehind, clueBeforeIn            rules.Class
 	called, calledThing, openingNoun, ownerPronoun  rules.Class
+	openingWord                                     rules.Class
 	doingHead, ofWork, ofFirm                       rules.Class
 }
 
@@ -90,7 +91,7 @@ func newEnglishWords(pack *rules.Pack) englishWords {
 		stateLetters: pack.Class("state-letters"), stateOffice: pack.Class("state-office"),
 		versus: pack.Class("versus"), clubGame: pack.Class("club-game"), clubGameAlone: pack.Class("club-game-alone"), clubGameOf: pack.Class("club-game-of"),
 		clueBefore: pack.Class("clue-before"), clueBehind: pack.Class("clue-behind"), clueBeforeIn: pack.Class("clue-before-in"),
-		called: pack.Class("called"), calledThing: pack.Class("called-thing"), openingNoun: pack.Class("opening-noun"), ownerPronoun: pack.Class("owner-pronoun"), doingHead: pack.Class("doing-head"), ofWork: pack.Class("of-work"), ofFirm: pack.Class("of-firm"),
+		called: pack.Class("called"), calledThing: pack.Class("called-thing"), openingNoun: pack.Class("opening-noun"), openingWord: pack.Class("opening-word"), ownerPronoun: pack.Class("owner-pronoun"), doingHead: pack.Class("doing-head"), ofWork: pack.Class("of-work"), ofFirm: pack.Class("of-firm"),
 	}
 }
 

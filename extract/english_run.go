@@ -120,7 +120,7 @@ func (e *english) isCapital(d *Document, t int) bool {
 }
 
 // lettersOfModel is the most letters that a model begins with.
-const lettersOfModel = 3
+const lettersOfModel = 4
 
 // isTypeNumber tells of letters that a number is glued to: «HX-4», «MH-17», «XB.4».
 func isTypeNumber(d *Document, t int) bool {

@@ -10,7 +10,11 @@ import (
 // trimBodies takes off the names of bodies what only stands beside them.
 func (e *english) trimBodies(d *Document, candidates []*candidate) {
 	for _, c := range candidates {
-		if c.Type != Org || c.last-c.first < 2 {
+		if c.Type == Person || c.last-c.first < 2 {
+			continue
+		}
+		e.trimFormer(d, c)
+		if c.Type != Org {
 			continue
 		}
 		e.trimSeat(d, c)
@@ -25,6 +29,13 @@ func (e *english) trimBodies(d *Document, candidates []*candidate) {
 // trimSeat takes where a body sits off its name: «the Rome-based World Food Programme».
 func (e *english) trimSeat(d *Document, c *candidate) {
 	if e.isBasedOn(d.Lexemes[c.first].Surface) {
+		c.startAt(d, c.first+1)
+	}
+}
+
+// trimFormer takes off a name what tells of somebody behind it: «[Former] Acme City actor».
+func (e *english) trimFormer(d *Document, c *candidate) {
+	if d.Lexemes[c.first].In(e.words.openingWord) {
 		c.startAt(d, c.first+1)
 	}
 }

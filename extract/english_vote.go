@@ -103,7 +103,11 @@ func (e *english) voteWords(d *Document, r *capitalRun, v *votes) {
 
 // isInitialsOf reports whether the run is a surname behind the two letters of token t: JK Rowling.
 func isInitialsOf(d *Document, r *capitalRun, t int) bool {
-	return t == r.first && r.last-r.first == 2 && d.Tokens[t].Len() == 2 && d.Tokens[t+1].Shape == text.Title && !d.Lexemes[t+1].Word.Known
+	name := t + 1
+	for name < r.last-1 && d.Tokens[name].Shape == text.Lower { // «JK de Roe»
+		name++
+	}
+	return t == r.first && name == r.last-1 && d.Tokens[t].Len() == 2 && d.Tokens[name].Shape == text.Title && !d.Lexemes[name].Word.Known
 }
 
 // What the ending of a word counts for a body, and against a person.
