@@ -166,10 +166,14 @@ func indexOfInitial(name, letter string, at int) int {
 	return -1
 }
 
-// interviewee is the last person who speaks in the lead, else the last one with a role in it, else the
-// last one named there.
+// interviewee is whom a question addresses by name, else the last person who speaks in the lead, else the last one
+// with a role in it, else the last one named there.
 func (q *quoter) interviewee(d *Document, p int) attribution {
 	a := attribution{}
+	if m := q.addressee(d); m != nil {
+		a.speaker, a.id, a.name = d.Entities[m.Entity-1].First, m.Entity, d.Entities[m.Entity-1].Name
+		return a
+	}
 	for i := range d.Quotes {
 		if id := d.Quotes[i].SpeakerID; id != 0 && d.Entities[id-1].Type == Person {
 			a.speaker, a.id, a.name = d.Quotes[i].Speaker, id, d.Entities[id-1].Name
@@ -192,6 +196,23 @@ func (q *quoter) interviewee(d *Document, p int) attribution {
 		}
 	}
 	return a
+}
+
+// addressee is the person with whose name and a comma a question begins, one whom the article names in full: «Игорь,
+// вы могли представить подобное?». nil: there is none.
+func (q *quoter) addressee(d *Document) *Mention {
+	for i := range q.turns {
+		t := &q.turns[i]
+		if !t.question || t.words.len() == 0 || q.mentions[t.words.first] < 0 {
+			continue
+		}
+		m := &d.Mentions[q.mentions[t.words.first]]
+		behind := q.mentionEnd(t.words.first, t.words.last)
+		if m.Type == Person && behind < t.words.last && isComma(d, behind) && strings.Contains(d.Entities[m.Entity-1].Name, " ") {
+			return m
+		}
+	}
+	return nil
 }
 
 // hasTurns reports whether a paragraph may open a turn of an interview.
