@@ -70,6 +70,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 	case n.personWhoBecame(d, &r, t, start, sentence.First), n.personWhoBecameBehind(d, &r, start, at, next, sentence.Last, cases):
 		r.Rule += "became"
 	case (r.Organization != 0 || r.Location != 0) && !d.Lexemes[t].Word.Best().Tags.Has(morph.Plur) && !isRatherThing(d.Lexemes[t].Word) && !n.isStates(d, &r, t, end):
+		if inner := n.behindRoleWords(d, t, end, at, next); inner < end && !apart.Any(morph.Gent) { // «жена судьи Верховного суда Белова»
+			return inner
+		}
 		r.Rule += "of-whom"
 		n.noteJoint(d, at, sentence.Last, cases)
 	default:
@@ -85,13 +88,14 @@ func (n *names) role(d *Document, s, t, next int) int {
 // behindRoleWords is where to read on behind a role of nobody that ends before token end: at another one in it whose person
 // stands at token at, «внучка [королевы] Елизаветы».
 func (n *names) behindRoleWords(d *Document, t, end, at, next int) int {
-	for inner := end - 1; inner > t; inner-- {
-		if d.Lexemes[inner].In(n.roles) {
-			if n.personAt(d, &Role{}, at, next, morph.Gent) {
-				return inner
-			}
-			break
+	inner := end
+	for k := end - 1; k > t && (inner == end || d.Lexemes[t].In(n.kin)); k-- { // «сын [секретаря] министра»
+		if d.Lexemes[k].In(n.roles) {
+			inner = k
 		}
+	}
+	if inner < end && n.personAt(d, &Role{}, at, next, morph.Gent) {
+		return inner
 	}
 	return end
 }
@@ -138,9 +142,9 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 	}
 	for end < last && !n.covered[end] {
 		switch l := d.Lexemes[end]; {
-		case offices && l.In(n.roles):
+		case offices && l.In(n.roles), l.In(n.roles) && l.Word.Has(morph.NOUN|morph.Fixd) && isPlural(d.Lexemes[t].Word): // «журналистам замглавы МИДа»
 			return end
-		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && d.Tokens[end].Shape == text.Lower:
+		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && (d.Tokens[end].Shape == text.Lower || mayBeCommon(l.Word)):
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
 			end += 2

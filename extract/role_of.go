@@ -190,9 +190,7 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 		return n.behindFor(d, at, last)
 	case l.Form == "от" && at+2 < last && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing|morph.Inan) && !isCyrillicName(d, at+2): // «от партии «Заря»», not «от партии Белова»
 		return at + 2
-	case l.Form == "при" && n.isTailOf(d, at+1, last, morph.ADJF|morph.Loct) && n.isTailOf(d, at+2, last, morph.NOUN|morph.Loct): // «при международной организации»
-		return at + 3
-	case l.Form == "в" || l.Form == "на":
+	case l.Form == "в" || l.Form == "на" || l.Form == "при":
 		return n.behindWhere(d, at, last)
 	}
 	return at
@@ -216,7 +214,8 @@ func isPlaceBefore(form string) bool {
 	return false
 }
 
-// behindWhere is the token behind «в» or «на» with a place in lower case, and what that is of: «в зоне военной операции».
+// behindWhere is the token behind «в», «на» or «при» with a place in lower case, and what that is of: «в зоне военной операции»,
+// «при международной организации».
 func (n *names) behindWhere(d *Document, at, last int) int {
 	end, noun := at+1, false
 	for ; end < min(last, at+longestRole); end++ {
