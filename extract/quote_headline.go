@@ -21,8 +21,14 @@ func (q *quoter) headlineOf(d *Document) {
 		return
 	}
 	a := attribution{cue: &cue{first: colon, last: colon, from: colon, to: colon, sentence: d.sentenceAt(first, 0), who: whoSubject, kase: morph.Nomn, document: -1}}
-	if !q.nameAt(d, &a, first, colon, morph.Nomn) || a.speaker.End != d.Tokens[colon-1].End || a.id == 0 && a.speaker.Start != d.Tokens[first].Start {
+	if !q.nameAt(d, &a, first, colon, morph.Nomn) || a.id == 0 && a.speaker.Start != d.Tokens[first].Start {
 		return
+	}
+	if rest := d.tokenBehind(a.speaker.End, first); rest < colon {
+		if !isOpening(d, rest) || !isClosing(d, colon-1) { // «Владелец «Зари»: …»
+			return
+		}
+		a.speaker.End = d.Tokens[colon-1].End
 	}
 	kind := Indirect
 	if q.isPerson(d, &a) {
