@@ -93,6 +93,8 @@
 //	role-of-states     roles that countries have, too, beside each other and in a state-alliance: «[член] НАТО»
 //	state-alliance     the first words of their names
 //	somebodys          roles that are somebody's whose name stands behind: «[адвокат] Иванова»
+//	saying             verbs behind which, in the singular of men, the speaker stands: «[сказал] Абу Обейда»
+//	men-of-kin         men whose noun takes the name of whose they are: «[сын] Роберта Белова»
 //	giving             verbs behind which a name is rather in the dative: «[вынесли] Петру Иванову приговор»
 //	speaker-possessive possessives before a role: «[его] глава»
 //	latin-letter       letters with which a Russian place begins that begins with a Latin one in its own language

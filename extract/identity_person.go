@@ -103,6 +103,9 @@ func (n *names) expected(d *Document, c *candidate) morph.Tags {
 	if isRule(c.rule, "common-first-of") && d.Lexemes[c.last-1].Word.Has(morph.Surn|morph.Nomn|morph.Sing) {
 		return morph.Nomn // «посол Японии Таре Хидэо»
 	}
+	if c.last-c.first > 1 && isBesideSubject(d, c.last) {
+		return morph.Nomn
+	}
 	if c.first > d.Sentences[c.Sentence].First {
 		if cases, told := n.expectedBehind(d, c); told {
 			return cases
@@ -145,16 +148,19 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 	if !alone && before.In(n.becoming) && before.Word.Best().Tags.Has(morph.VERB|morph.Past|morph.Sing|morph.Masc|morph.Intr) { // «космонавтом стал Наохиро Ояма»
 		return morph.Nomn | morph.Masc, true
 	}
+	if !alone && before.In(n.menOfKin) && isManInCase(d.Lexemes[c.first].Word) { // «сын Роберта Белова» is no Роберта
+		return morph.Gent | morph.Masc, true
+	}
 	if before.In(n.roles) && (alone || !before.Word.Has(morph.NOUN|morph.Sing)) {
 		return nounCases(before.Word), true
 	}
 	if before.In(n.nations) {
 		return agreement(before.Word), true
 	}
-	if tags := bestTags(before); !alone && tags.Has(morph.VERB|morph.Past|morph.Plur|morph.Tran) && !before.In(n.giving) { // «назначили Алену Белову»
-		return morph.Gent | morph.Accs, true
+	if cases := n.casesBehindVerb(d, c); cases != 0 && !alone {
+		return cases, true
 	}
-	if cases := adjectiveCases(before.Word); cases != 0 && !alone && before.Word.Best().Tags.Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
+	if cases := adjectiveCases(before.Word); cases != 0 && !alone && bestTags(before).Has(morph.ADJF) { // «24-летний Рюдзи Кимура»
 		return cases, true
 	}
 	if cases := governed(before.Form); cases != 0 {
@@ -170,6 +176,39 @@ func (n *names) expectedBehind(d *Document, c *candidate) (morph.Tags, bool) {
 		return cases, true
 	}
 	return morph.Gent, alone && isCommonNoun(d, c.first-1, d.Sentences[c.Sentence].First)
+}
+
+// casesBehindVerb is the cases of a full name right behind a verb, and the gender, 0 where it tells nothing: «назначили
+// Алену Белову», «убил Роберта Белова», «сказал Абу Обейда».
+func (n *names) casesBehindVerb(d *Document, c *candidate) morph.Tags {
+	verb, first, last := d.Lexemes[c.first-1], d.Lexemes[c.first], d.Lexemes[c.last-1]
+	tags := bestTags(verb)
+	switch {
+	case !tags.Has(morph.VERB | morph.Past):
+		return 0
+	case verb.In(n.saying):
+		if tags.Has(morph.Sing|morph.Masc) && morph.HasEnding(last.Form, "а", "я") {
+			return morph.Nomn | morph.Masc
+		}
+	case tags.Has(morph.Tran|morph.Plur) && !verb.In(n.giving), tags.Has(morph.Tran|morph.Masc) && isManInCase(first.Word):
+		return morph.Gent | morph.Accs
+	}
+	return 0
+}
+
+// isManInCase reports whether a word may be a man's first name in the genitive and is none in the nominative: «Роберта».
+func isManInCase(w *morph.Word) bool {
+	return w.Has(morph.Name|morph.Masc|morph.Gent) && !w.Has(morph.Name|morph.Masc|morph.Nomn)
+}
+
+// isBesideSubject reports whether the name that ends before a token stands in a list whose next name is in the
+// nominative: «Камила Валиева, Аделия Белова».
+func isBesideSubject(d *Document, last int) bool {
+	if last+2 >= len(d.Tokens) || d.Lexemes[last].Surface != "," && d.Lexemes[last].Form != "и" || d.Tokens[last+1].Shape != text.Title || d.Tokens[last+2].Shape != text.Title {
+		return false
+	}
+	w := d.Lexemes[last+1].Word
+	return w.Known && w.Has(morph.Name|morph.Nomn|morph.Sing) && !w.Has(morph.Name|morph.Gent|morph.Sing) && !w.Has(morph.Name|morph.Accs|morph.Sing)
 }
 
 // bestTags is the likeliest reading of a word, 0 of what is none.

@@ -45,6 +45,8 @@ type names struct {
 	ofSomething    rules.Class          // «глава», which by itself is of a book
 	ranks          map[string]string    // of nouns for roles
 	giving         rules.Class          // verbs with the dative
+	saying         rules.Class          // verbs behind which the speaker stands
+	menOfKin       rules.Class          // «сын»
 	speech         rules.Class          // verbs that bring somebody's words
 	things         rules.Class          // what bears names that are no persons
 	prepositions   rules.Class          // of place
@@ -107,7 +109,8 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), towns: pack.Class("town-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
-		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), giving: pack.Class("giving"), things: pack.Class("thing"),
+		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), giving: pack.Class("giving"), saying: pack.Class("saying"),
+		menOfKin: pack.Class("men-of-kin"), things: pack.Class("thing"),
 		prepositions: pack.Class("place-preposition"), regions: pack.Class("region"), rolePrefix: pack.Language + ".role.",
 	}
 	for _, r := range pack.Rules() {
