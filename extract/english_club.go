@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"newsfacts/extract/text"
+)
 
 // againstClub is what it counts for a name to be that of whom a club plays.
 const againstClub = 6
@@ -31,8 +35,14 @@ func (e *english) plays(d *Document, t int, covered []bool) bool {
 // fewestClubs is how many names of clubs make an article one about games.
 const fewestClubs = 2
 
+// isOfPlayer reports whether a town stands in brackets behind a name: «J Roe (Leeds), J Poe (Bath)».
+func isOfPlayer(d *Document, c *candidate) bool {
+	return c.first > 1 && c.last < len(d.Tokens) && c.rule.ID == "city" && d.Lexemes[c.first-1].Surface == "(" && d.Tokens[c.first-2].Shape == text.Title &&
+		(d.Lexemes[c.last].Surface == ")" || isComma(d, c.last))
+}
+
 // spreadClubs takes a town that is a club once for that club elsewhere in an article about games, but where somebody is in
-// the town: «Leeds beat Exeter … [Leeds] signed him in Leeds».
+// the town, «Leeds beat Exeter … [Leeds] signed him in Leeds», and one of a list of players.
 func (e *english) spreadClubs(d *Document, candidates []*candidate) {
 	clubs, found := map[string]bool{}, 0
 	for _, c := range candidates {
@@ -45,7 +55,7 @@ func (e *english) spreadClubs(d *Document, candidates []*candidate) {
 		return
 	}
 	for _, c := range candidates {
-		if c.Type != Location || c.Nested || c.weight > townWeight || !clubs[c.Span.Of(d.Text)] || c.first > 0 && d.Lexemes[c.first-1].In(e.words.inTown) {
+		if c.Type != Location || c.Nested || c.weight > townWeight || c.first > 0 && d.Lexemes[c.first-1].In(e.words.inTown) || !clubs[c.Span.Of(d.Text)] && !isOfPlayer(d, c) {
 			continue
 		}
 		c.Type, c.Rule, c.subtype, c.link = Org, d.Language+".organization.club-again", "", ""
