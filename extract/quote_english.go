@@ -73,6 +73,9 @@ func englishKind(d *Document, m *marked, in run, s int) QuoteKind {
 // isTerm reports whether the words right before marks say that a term stands in them: «known as “super 3G”».
 func (q *quoter) isTerm(d *Document, m *marked) bool {
 	t := m.open - 1
+	if t > 0 && isDeterminer(d.Lexemes[t].Form) && d.Lexemes[t-1].Form == "as" { // «known as a “put option”»
+		t--
+	}
 	if t > 0 && d.Lexemes[t].Form == "as" {
 		t--
 	}

@@ -22,6 +22,42 @@ func (q *quoter) refersToNobody(d *Document, t int) bool {
 	return false
 }
 
+// ownerOf is whose the noun at token t is, 0: nobody's whom the article names: «[Roe]'s official spokesman».
+func (q *quoter) ownerOf(d *Document, t int) EntityID {
+	k := q.ownerBefore(d, t)
+	if k < 1 || !isPossessive(d.Lexemes[k].Form) || q.mentions[k-1] < 0 {
+		return 0
+	}
+	return d.Mentions[q.mentions[k-1]].Entity
+}
+
+// describedOwned is the person before the comma before the owner of the noun at token t, -1: none is: «[Jane Roe], John Poe's
+// former secretary, said».
+func (q *quoter) describedOwned(d *Document, t int) int {
+	first := q.nameStart(q.ownerBefore(d, t) - 1)
+	if first < 2 || !isComma(d, first-1) {
+		return -1
+	}
+	at := q.namingEndsAt(d, first-1)
+	if at < 0 || d.Mentions[q.mentions[at]].Type != Person {
+		return -1
+	}
+	return at
+}
+
+// isHis reports whether the noun at token t is that of whom a pronoun means: «[his] official spokesman».
+func (q *quoter) isHis(d *Document, t int) bool {
+	k := q.ownerBefore(d, t)
+	return k >= 0 && d.Lexemes[k].In(q.whose)
+}
+
+// ownerBefore is the token before the noun at token t and what describes it.
+func (q *quoter) ownerBefore(d *Document, t int) int {
+	for t--; t >= 0 && q.mentions[t] < 0 && d.Tokens[t].Shape == text.Lower && isA(d, t, morph.NOUN|morph.ADJF) && !isA(d, t, morph.Apro|morph.NPRO) && !d.Lexemes[t].In(q.whose); t-- {
+	}
+	return t
+}
+
 // longestTitle is how many words of a title stand before its noun.
 const longestTitle = 2
 

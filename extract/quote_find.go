@@ -39,7 +39,7 @@ type quoter struct {
 	people                 rules.Class // «пострадавших»
 	citing                 rules.Class // «сказал X, [ссылаясь] на МЧС»
 	terms                  rules.Class // «known as “super 3G”»
-	ago, told              rules.Class // «три дня [спустя]», «по его [данным]»
+	ago, told, whose       rules.Class // «три дня [спустя]», «по его [данным]»
 	time                   rules.Class // nouns that stand before a subject: «в тот же день МИД сообщил»
 	inPhrase               rules.Class // prepositions inside the phrase of a noun: «посол в Риме»
 	bare, weekday          rules.Class // verbs whose clause needs no «that», days behind them
@@ -81,7 +81,7 @@ func newQuoter(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMe
 		former: pack.Class("quote-former"), nameless: pack.Class("quote-nameless"), places: pack.Class("place-adjective"),
 		self: pack.Class("quote-self"), other: pack.Class("quote-other"), told: pack.Class("quote-told"),
 		parenthetic: pack.Class("quote-parenthetic"), citing: pack.Class("quote-citing"), people: pack.Class("people"),
-		terms: pack.Class("quote-term"), ago: pack.Class("quote-ago"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
+		terms: pack.Class("quote-term"), ago: pack.Class("quote-ago"), whose: pack.Class("owner-pronoun"), ofWhom: pack.Class("quote-of-whom"), about: pack.Class("quote-about"),
 		whether: pack.Class("quote-whether"), unique: pack.Class("quote-unique"), outro: pack.Class("quote-outro"),
 		bare: pack.Class("quote-bare"), weekday: pack.Class("weekday"), verbs: pack.Class("cue"),
 		listener: pack.Class("quote-listener"), asking: pack.Class("quote-asking"), possessives: pack.Class("speaker-possessive"),

@@ -53,6 +53,13 @@ func (q *quoter) takeNoun(d *Document, a *attribution, t, last int, of string) {
 		}
 	default:
 		q.referNoun(d, a, t)
+		if q.english && a.id != 0 && a.id == q.ownerOf(d, t) { // «Jane Roe's spokesman» is not she
+			a.id, a.name = 0, a.own
+			if at := q.describedOwned(d, t); at >= 0 {
+				a.id = d.Mentions[q.mentions[at]].Entity
+				a.name = d.Entities[a.id-1].Name
+			}
+		}
 	}
 }
 

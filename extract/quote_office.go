@@ -180,6 +180,9 @@ func (q *quoter) holderOf(d *Document, o *office, t int, gender morph.Tags) (bes
 // referSpeaker takes who spoke last for the noun at token t, which names no role that the article knows; of is
 // what the table of nouns says of it.
 func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of string, gender morph.Tags) {
+	if q.english && q.isHis(d, t) {
+		return
+	}
 	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) || q.isOfSomebody(d, t) {
 		return
 	}
