@@ -182,7 +182,7 @@ func (q *quoter) firstNaming(d *Document, a *attribution, zone run) bool {
 		if m >= 0 && t > 0 && q.mentions[t-1] == m || !q.nameAt(d, &found, t, zone.last, morph.Nomn) {
 			continue
 		}
-		if m >= 0 && d.Mentions[m].Type == Location && t > zone.first && q.isComplement(d, t) { // «the gap with China»
+		if m >= 0 && d.Mentions[m].Type == Location && t > zone.first && (a.cue == nil || q.isComplement(d, t)) { // «the gap with China», «two US names»
 			continue
 		}
 		if m < 0 && d.Lexemes[t].Form == "people" { // nobody in particular
