@@ -80,7 +80,7 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		c.Name = surface
 	case isRule(c.rule, "quoted-name") && isCalledSo(d, c):
 		c.Name = surface
-	case c.Name != "" && !c.declines || isLatin(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts",
+	case c.Name != "" && !c.declines || isLatin(surface) || isForeign(surface) || c.Type == Org && surface == strings.ToUpper(surface), c.rule.ID == "abbreviation-in-parts",
 		c.Type == Org && isAbbreviationInParts(d, c.first):
 		c.Name = surface
 	default:
@@ -97,6 +97,10 @@ func (n *names) nameOne(d *Document, c *candidate) {
 		}
 	}
 }
+
+// isForeign reports whether a name has a Cyrillic letter that no Russian word has, so that it does not decline as one:
+// «Таза Қазақстан».
+func isForeign(name string) bool { return strings.ContainsAny(name, "әғқңөұүһіїєґўӘҒҚҢӨҰҮҺІЇЄҐЎ") }
 
 // isCalledSo reports whether nothing tells that a name in quotation marks, one word, stands in another case than the
 // nominative, which it is as the dictionary has it, and no surname's: «Рома», not «Ростова».

@@ -19,6 +19,9 @@ func (n *names) rolesOfMany(d *Document, s, t, next int) int {
 		if c.Nested || c.first < at {
 			continue
 		}
+		if c.Sentence != s {
+			break
+		}
 		if c.Type == Org && c.first == end && of == 0 && n.arePersonsAt(d, t, c.last, next+1) {
 			of, at = c.Entity, c.last
 			continue
