@@ -31,6 +31,7 @@ type names struct {
 	ofStates       rules.Class          // «член», which a country may be
 	alliances      rules.Class          // «НАТО», whose members are countries
 	overWhom       rules.Class          // roles with the instrumental: «командующий войсками»
+	titles         rules.Class          // degrees and ranks beside an office: «генерал армии»
 	settlements    rules.Class          // «деревня», before its name
 	towns          rules.Class          // «город», before its name
 	clergy         rules.Class          // «митрополит», «принц», before the adjective of their see
@@ -106,7 +107,7 @@ func newNames(pack *rules.Pack, vocabulary *rules.Vocabulary, inflector *nameMem
 		adjectives: pack.Class("place-adjective"), cities: pack.Class("city"), offices: pack.Class("role-office"),
 		behindRole: pack.Class("role-behind"), possessives: pack.Class("speaker-possessive"), nobodys: pack.Class("role-nobody"),
 		somebodys: pack.Class("somebodys"), kin: pack.Class("role-kin"), ofStates: pack.Class("role-of-states"), alliances: pack.Class("state-alliance"),
-		overWhom: pack.Class("role-over-whom"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
+		overWhom: pack.Class("role-over-whom"), titles: pack.Class("role-title"), houses: map[string]bool{}, letters: pack.Class("state-letters"),
 		nations: pack.Class("nation"), landWords: pack.Class("land-word"), clergy: pack.Class("clergy"),
 		settlements: pack.Class("village-word"), towns: pack.Class("town-word"), becoming: pack.Class("role-verb"), aliases: map[string]string{},
 		ranks: map[string]string{}, latinLetters: map[byte]string{}, speech: pack.Class("cue"), giving: pack.Class("giving"), saying: pack.Class("saying"),

@@ -100,7 +100,9 @@ func (n *names) nameOne(d *Document, c *candidate) {
 
 // isForeign reports whether a name has a Cyrillic letter that no Russian word has, so that it does not decline as one:
 // «Таза Қазақстан».
-func isForeign(name string) bool { return strings.ContainsAny(name, "әғқңөұүһіїєґўӘҒҚҢӨҰҮҺІЇЄҐЎ") }
+func isForeign(name string) bool {
+	return strings.ContainsAny(name, "әғқңөұүһіїєґўӘҒҚҢӨҰҮҺІЇЄҐЎ")
+}
 
 // isCalledSo reports whether nothing tells that a name in quotation marks, one word, stands in another case than the
 // nominative, which it is as the dictionary has it, and no surname's: «Рома», not «Ростова».

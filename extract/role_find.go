@@ -144,6 +144,8 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 		switch l := d.Lexemes[end]; {
 		case offices && l.In(n.roles), l.In(n.roles) && l.Word.Has(morph.NOUN|morph.Fixd) && isPlural(d.Lexemes[t].Word): // «журналистам замглавы МИДа»
 			return end
+		case end > t+1 && l.In(n.titles) && n.isTitled(d, t, end, last):
+			return end
 		case n.isTail(d, end), l.Word.Has(morph.Ablt) && d.Lexemes[t].In(n.overWhom) && (d.Tokens[end].Shape == text.Lower || mayBeCommon(l.Word)):
 			end++
 		case l.Form == "и" && end > t+1 && end+1 < last && !n.covered[end+1] && n.isTail(d, end+1) && !d.Lexemes[end+1].In(n.roles):
@@ -155,6 +157,19 @@ func (n *names) roleEnd(d *Document, t, last int) int {
 		}
 	}
 	return end
+}
+
+// isTitled reports whether the degree or rank at token title is that of the person whose name stands behind it, as the
+// role at token t is: «министра обороны генерала армии Белова», not «заместитель начальника отдела полковника Белова».
+func (n *names) isTitled(d *Document, t, title, last int) bool {
+	if w := d.Lexemes[t].Word; w.Has(morph.Nomn|morph.Sing) || !agree(w, d.Lexemes[title].Word, morph.Case) {
+		return false
+	}
+	name := title + 1
+	if name < last && !n.covered[name] && n.isTail(d, name) { // «армии»
+		name++
+	}
+	return name < len(d.Tokens) && n.covered[name] && d.Tokens[name].Shape == text.Title
 }
 
 // isOfMinister reports whether a role is a minister's or a deputy's: «заместитель министра», «замминистра».
