@@ -99,6 +99,7 @@
 //	speaker-possessive possessives before a role: «[его] глава»
 //	latin-letter       letters with which a Russian place begins that begins with a Latin one in its own language
 //	behind-hyphen, before-hyphen   what makes other words of names, and of words that are none: London-[based], [Anti]-spam
+//	of-seat            what a body is by its seat, behind a hyphen: London-[based] Acme
 //	about-first-word   words behind the name of an English body that make it something about that: «Acme [Daily]»
 //	exchange, versus, club-game*   what stands before English tickers and the names of clubs
 //	clue-before-in     words before «in» and what they tell of the name behind: «a [stake] in Acme»

@@ -42,6 +42,7 @@ type english struct {
 	ofBody       map[string]bool      // what a body does, behind a hyphen: «ZBQ-[led]»
 	behindHyphen map[string]bool      // what makes a word out of a name: London-[based]
 	beforeHyphen map[string]bool      // what makes a name of no word: [Anti]-spam
+	ofSeat       map[string]bool      // what a body is by its seat: London-[based]
 	abouts       map[string]bool      // last words of names that begin with what the body is about: «Quorex Daily»
 
 	order   []int32      // scratch: candidates, the weightiest first
@@ -74,7 +75,7 @@ func newEnglish(pack *rules.Pack, vocabulary *rules.Vocabulary, model NameModel)
 		places: placeWords(pack), named: placesByName(pack), months: monthNames(pack),
 		nations: nationWords(pack), countryOf: countriesByPeople(pack), companies: companyNames(pack), bodies: bodyNouns(pack),
 		bodyWords: companyWords(pack), noBodies: setOf(pack, "not-organization", rules.Row.Word), ofBody: setOf(pack, "of-body", rules.Row.Word),
-		behindHyphen: setOf(pack, "behind-hyphen", rules.Row.Word), beforeHyphen: setOf(pack, "before-hyphen", rules.Row.Word),
+		ofSeat: setOf(pack, "of-seat", rules.Row.Word), behindHyphen: setOf(pack, "behind-hyphen", rules.Row.Word), beforeHyphen: setOf(pack, "before-hyphen", rules.Row.Word),
 		abouts: setOf(pack, "about-first-word", rules.Row.Word),
 	}
 }

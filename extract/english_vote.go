@@ -228,6 +228,9 @@ func (e *english) voteAround(d *Document, r *capitalRun, covered []bool) {
 	if (v.capitals || v.words == 1 && e.isNobodysName(d, r.first)) && e.isBeforeHolder(d, r.last, s.Last, v.capitals) { // «BA director Jane Roe», «said Quorex economist Jane Roe»
 		v.org += ofHolder
 	}
+	if t := r.first - 1; t >= s.First && e.isSeat(d, t) {
+		v.org += seatedBody
+	}
 	if t := r.first - 2; t >= s.First && d.Lexemes[t+1].Form == "at" && d.Lexemes[t].In(e.words.employed) { // an analyst at Acme
 		v.org += 4
 	}
@@ -267,6 +270,16 @@ func (e *english) isBeforeHolder(d *Document, t, last int, letters bool) bool {
 		t++
 	}
 	return t > first && t < last && d.Lexemes[t-1].In(e.words.role) && (letters || !d.Lexemes[t-1].In(e.words.ofWork)) && d.Lexemes[t].In(e.words.first)
+}
+
+// seatedBody is what it counts for a body that where it sits stands before its name: «London-based Acme».
+const seatedBody = 5
+
+// isSeat reports whether token t is an adjective that tells where a body sits, or of whom it is: «London-based».
+func (e *english) isSeat(d *Document, t int) bool {
+	surface := d.Lexemes[t].Surface
+	i := strings.LastIndexByte(surface, '-')
+	return i > 0 && d.Tokens[t].Shape != text.Lower && e.ofSeat[surface[i+1:]]
 }
 
 // isNobodysName tells of a word that is unknown as a word and as a name.
