@@ -46,7 +46,7 @@ func (n *names) candidateOf(d *Document, of EntityType, m *rules.Match) *candida
 			c.subtype = head.Text
 		}
 	}
-	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && (isInMarks(m.Rule) || isRule(m.Rule, "of-newsman")) && m.Last-m.First == 1 { // «Тампы»
+	if row, ok := d.Lexemes[m.First].Term(n.cities); ok && (isInMarks(m.Rule) || isRule(m.Rule, "of-person")) && m.Last-m.First == 1 { // «Тампы»
 		c.Name, c.given = row.Get("name"), true
 	}
 	if of == Org && !isWholeTerm(m) { // of the country in its name

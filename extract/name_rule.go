@@ -21,7 +21,7 @@ func isInMarks(r *rules.Rule) bool { return isRule(r, "quoted-name", "kind-and-n
 // isQuoted reports whether an organisation stands in quotation marks: what looks like a surname there is a word of
 // its name («Ляпис Трубецкой»).
 func isQuoted(c *candidate) bool {
-	return c.Type == Org && (isInMarks(c.rule) || isRule(c.rule, "of-newsman", "in-quotation-marks", "told-by", "by-the-data-of", "spoken-in", "kinds-in-list"))
+	return c.Type == Org && (isInMarks(c.rule) || isRule(c.rule, "of-person", "in-quotation-marks", "told-by", "by-the-data-of", "spoken-in", "kinds-in-list"))
 }
 
 // mayBeLetters reports whether the rule of an organisation finds letters that stand for its name, among others.

@@ -66,7 +66,7 @@ func (e orgEvidence) weigh(d *Document, c *candidate) Evidence {
 			return 0
 		}
 		return byQuotedName
-	case "of-newsman", "told-by", "by-the-data-of", "spoken-in", "kinds-in-list":
+	case "of-person", "told-by", "by-the-data-of", "spoken-in", "kinds-in-list":
 		c.declines = true
 		return byQuotedName
 	case "head-by":
