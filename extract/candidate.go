@@ -14,6 +14,7 @@ type candidate struct {
 	core          string // the name inside a name: that in quotation marks behind head or legal form
 	rule          *rules.Rule
 	letters       bool // of a state: «РФ»
+	implied       bool // a place by its adjective in lower case: «российский парламент»
 	weight        int
 	given         bool // a table gave the name
 	declines      bool // what the rule calls the name stands in the case of the sentence

@@ -20,6 +20,7 @@ type identity struct {
 	bestLen  int
 	bestOf   int  // number of the best in keys
 	letters  bool // the best is the letters of a state
+	implied  bool // the best is that of a place whose adjective alone stands in the text
 	subtype  string
 	link     string
 	mentions int      // how many
@@ -301,6 +302,13 @@ func betterPlace(id *identity, c *candidate, k int) bool {
 // count counts a name; the best of a place is the one it goes by most, of all others the longest.
 func (id *identity) count(c *candidate, key nameKey) {
 	k := id.numberOf(key)
+	if c.implied && id.best != "" {
+		return
+	}
+	if id.implied && !c.implied {
+		id.best, id.times[id.bestOf] = "", 0
+	}
+	id.implied = c.implied
 	id.times[k]++
 	length := len(c.Name) - 100*strings.Count(c.Name, ".")
 	if c.Type == Person && c.person.last == "" {

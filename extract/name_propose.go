@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"newsfacts/extract/morph"
+	"newsfacts/extract/text"
 	"newsfacts/rules"
 )
 
@@ -19,6 +20,7 @@ func (n *names) propose(d *Document, of EntityType, m *rules.Match) {
 	case of == Location:
 		c.letters = d.Lexemes[c.first].In(n.letters)
 		n.asAdjective(d, c)
+		c.implied = c.rule == n.adjective && d.Tokens[c.first].Shape == text.Lower
 	case of == Org && n.isHouse(d, c):
 		c.Type, c.Rule, c.rule = Location, n.house.Name, n.house
 	}
