@@ -184,6 +184,8 @@ func (n *names) casesBehindVerb(d *Document, c *candidate) morph.Tags {
 	verb, first, last := d.Lexemes[c.first-1], d.Lexemes[c.first], d.Lexemes[c.last-1]
 	tags := bestTags(verb)
 	switch {
+	case tags.Has(morph.INFN|morph.Tran) && !verb.In(n.giving) && !verb.In(n.speech): // «перевести Валерию Белову»
+		return morph.Gent | morph.Accs
 	case !tags.Has(morph.VERB | morph.Past):
 		return 0
 	case verb.In(n.saying):

@@ -49,7 +49,7 @@ func displaced(kept []*candidate, c *candidate) bool {
 // isPartOf reports whether a name inside another is a word of that and names nothing by itself.
 func isPartOf(outer, c *candidate) bool {
 	surname := c.Type == Person && c.last-c.first == 1
-	return surname && isQuoted(outer) || isModel(outer, c) || isNumberedEvent(outer, c) || isSeat(outer, c) || isSmaller(outer, c)
+	return surname && (isQuoted(outer) || outer.Evidence.has(inTable) && c.first == outer.first && c.rule.ID == "surname") || isModel(outer, c) || isNumberedEvent(outer, c) || isSeat(outer, c) || isSmaller(outer, c)
 }
 
 // isSmaller reports whether a place is another without its first adjective: «Никитская улица» of «Большая Никитская

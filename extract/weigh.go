@@ -209,7 +209,7 @@ func (n *names) weighPlace(d *Document, c *candidate) Evidence {
 		return e
 	case c.rule.ID == "unknown-place", c.rule.ID == "surname-as-place":
 		return isUnknown | afterPreposition | n.around(d, c.first, c.last)&(aloneInQuotes|afterThing)
-	case c.rule.ID == "surname-beside-towns":
+	case c.rule.ID == "surname-beside-towns", c.rule.ID == "in-vladimir":
 		e = likelyPlace
 	case c.rule.ID == "dictionary":
 		e = 0
