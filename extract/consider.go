@@ -90,7 +90,7 @@ const mostAlike = 1 << 10
 func (n *names) linkAlike(d *Document) {
 	n.groupByLetter(d)
 	for _, c := range n.candidates {
-		if c.rule.ID != "unknown-word" && c.rule.ID != "surname" && c.rule.ID != "unknown-place" {
+		if !isRule(c.rule, "unknown-word", "surname", "unknown-place") && !(c.rule.ID == "first-name" && !d.Lexemes[c.first].Word.Known) {
 			continue
 		}
 		form := d.Lexemes[c.first].Form
@@ -101,6 +101,27 @@ func (n *names) linkAlike(d *Document) {
 			}
 		}
 	}
+}
+
+// placeAlike makes places of two words that read like a person where the article has them behind a noun for a place:
+// «обстрел Белой Берёзки» beside «посёлок Белая Берёзка».
+func (n *names) placeAlike(d *Document) {
+	for _, o := range n.candidates {
+		if o.Type != Location || o.last-o.first != 2 || !o.Evidence.has(byHeadNoun) {
+			continue
+		}
+		for _, c := range n.candidates {
+			if isRule(c.rule, "first-and-capital", "unknown-first", "unknown-names") && !c.Evidence.has(afterRole) && c.last-c.first == 2 && c.first != o.first && alikeInBoth(d, c, o) {
+				c.Type, c.Rule, c.rule, c.subtype = Location, o.Rule, o.rule, o.subtype
+				c.Evidence, c.weight = o.Evidence, o.weight
+			}
+		}
+	}
+}
+
+// alikeInBoth reports whether two names of two words may be cases of one.
+func alikeInBoth(d *Document, a, b *candidate) bool {
+	return sameStem(d.Lexemes[a.first].Form, d.Lexemes[b.first].Form) && sameStem(d.Lexemes[a.first+1].Form, d.Lexemes[b.first+1].Form)
 }
 
 // groupByLetter groups the candidates of one word by the letter that it begins with.

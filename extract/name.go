@@ -168,6 +168,7 @@ func (n *names) find(d *Document) {
 		return
 	}
 	n.lengthen(d)
+	n.placeAlike(d)
 	n.namePersons(d)
 	n.consider(d)
 	n.readDeclared(d)
