@@ -20,6 +20,10 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		who := q.lastSpeaker(t, func(s *spoken) bool {
 			return s.body && (told || !many || s.media != isMedium) && (many || !s.people)
 		})
+		if m := q.bodyWithin(d, t); !many && m != nil && m.Span.Start > d.Tokens[who.token].Start {
+			a.id, a.name, a.body = m.Entity, d.Entities[m.Entity-1].Name, true
+			return
+		}
 		a.id, a.name, a.body = who.id, who.name, true
 		return
 	}
@@ -45,6 +49,22 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		a.body = who.id != 0
 	}
 	a.id, a.name = who.id, who.name
+}
+
+// bodyWithin is the last organisation in which something was before token t, in its sentence or the one before: «В
+// Кремле отказались говорить. Там заверили, что …». nil: there is none.
+func (q *quoter) bodyWithin(d *Document, t int) *Mention {
+	first := d.Sentences[max(d.sentenceAt(t, 0)-1, 0)].First
+	for k := t - 1; k > first; k-- {
+		m := q.mentions[k]
+		if m < 0 || q.mentions[k-1] == m || d.Mentions[m].Type != Org {
+			continue
+		}
+		if before := d.Lexemes[k-1]; before.In(q.place) && before.Form != "на" {
+			return &d.Mentions[m]
+		}
+	}
+	return nil
 }
 
 // nounAhead takes the noun for somebody that is the subject of a clause before the pronoun at token t in its
