@@ -31,6 +31,7 @@ func (a *Russian) entry(surface string) *entry {
 	}
 	w := a.read.get(hash)
 	if w == nil {
+		surface = strings.Clone(surface) // it may be cut from a text, which would stay with it
 		w = a.make(surface, Fold(surface))
 	}
 	return a.words.put(hash, w)
