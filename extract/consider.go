@@ -106,14 +106,24 @@ func (n *names) linkAlike(d *Document) {
 // placeAlike makes places of two words that read like a person where the article has them behind a noun for a place:
 // «обстрел Белой Берёзки» beside «посёлок Белая Берёзка».
 func (n *names) placeAlike(d *Document) {
+	n.places = n.places[:0]
 	for _, o := range n.candidates {
-		if o.Type != Location || o.last-o.first != 2 || !o.Evidence.has(byHeadNoun) {
+		if o.Type == Location && o.last-o.first == 2 && o.Evidence.has(byHeadNoun) {
+			n.places = append(n.places, o)
+		}
+	}
+	if len(n.places) == 0 {
+		return
+	}
+	for _, c := range n.candidates {
+		if c.last-c.first != 2 || c.Evidence.has(afterRole) || !isRule(c.rule, "first-and-capital", "unknown-first", "unknown-names") {
 			continue
 		}
-		for _, c := range n.candidates {
-			if isRule(c.rule, "first-and-capital", "unknown-first", "unknown-names") && !c.Evidence.has(afterRole) && c.last-c.first == 2 && c.first != o.first && alikeInBoth(d, c, o) {
+		for _, o := range n.places {
+			if c.first != o.first && alikeInBoth(d, c, o) {
 				c.Type, c.Rule, c.rule, c.subtype = Location, o.Rule, o.rule, o.subtype
 				c.Evidence, c.weight = o.Evidence, o.weight
+				break
 			}
 		}
 	}

@@ -76,7 +76,10 @@ type names struct {
 	varied         []*candidate // of a group that starts alike; scratch
 	roleWords      []roleWord
 	joint          []jointRole
-	persons        fullPersons // whom the article names in full
+	places         []*candidate // of two words behind their nouns
+	inRole         []bool       // by token: inside a role with a name beside it
+	holders        []*Role      // the last of each person who may be meant by a role that stands by itself
+	persons        fullPersons  // whom the article names in full
 	rolePrefix     string
 	english        *english // nil for other languages
 }

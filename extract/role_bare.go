@@ -18,6 +18,7 @@ func (n *names) findBareRoles(d *Document) {
 	}
 	n.resolveSpeakers(d)
 	n.resolveJoint(d)
+	n.markRoles(d)
 	found := len(d.Roles)
 	end := 0
 	for _, r := range n.roleWords {
@@ -25,6 +26,7 @@ func (n *names) findBareRoles(d *Document) {
 			end = n.bareRole(d, r.sentence, r.token, found)
 		}
 	}
+	clear(n.holders[:cap(n.holders)]) // they are the article's, which is done with
 	slices.SortStableFunc(d.Roles, func(a, b Role) int { return a.Span.Start - b.Span.Start })
 	n.dropRolesOfNobody(d)
 }
@@ -34,7 +36,7 @@ func (n *names) findBareRoles(d *Document) {
 func (n *names) bareRole(d *Document, s, t, known int) int {
 	w := d.Lexemes[t].Word
 	single, many := isSingular(w), isPlural(w)
-	if !single && !many || n.inRole(d, t, known) || n.isOther(d, t, d.Sentences[s].First) || n.isBehindNobodys(d, t, d.Sentences[s].First, true) {
+	if !single && !many || n.inRole[t] || n.isOther(d, t, d.Sentences[s].First) || n.isBehindNobodys(d, t, d.Sentences[s].First, true) {
 		return t
 	}
 	end := n.roleEnd(d, t, d.Sentences[s].Last)
@@ -75,14 +77,15 @@ func (n *names) behindNames(d *Document, t int) int {
 	return t
 }
 
-// inRole reports whether a role found before holds token t.
-func (n *names) inRole(d *Document, t, known int) bool {
-	for i := range d.Roles[:known] {
-		if d.Roles[i].Span.Contains(d.Tokens[t].Span) {
-			return true
+// markRoles marks the tokens of the roles found so far.
+func (n *names) markRoles(d *Document) {
+	n.inRole = append(n.inRole[:0], make([]bool, len(d.Tokens))...)
+	for i := range d.Roles {
+		r := &d.Roles[i]
+		for t := d.tokenBehind(r.Span.Start, d.Sentences[r.Sentence].First); t < len(d.Tokens) && d.Tokens[t].End <= r.Span.End; t++ {
+			n.inRole[t] = true
 		}
 	}
-	return false
 }
 
 // isOther reports whether the word before a role says that somebody else is meant: «другой эксперт»,
@@ -115,31 +118,39 @@ func (n *names) speakerOf(d *Document, r *Role) bool {
 // was named last as a subject is, else the one to whom it was given last; for a headline, the first behind. An adjective
 // before it may tell of which country: «сербский президент».
 func (n *names) holderOf(d *Document, r *Role, t int, alias string, known int) bool {
-	var holder *Role
-	several := false
 	row, placed := d.Lexemes[max(t-1, d.Sentences[r.Sentence].First)].Term(n.adjectives)
-	fits := func(o *Role) bool {
-		return o.Person != 0 && (n.isCalled(d, o, r.Role) || o.Role == alias) && (!placed || !n.isOtherCountry(d, o.Location, row))
-	}
+	n.holders = n.holders[:0]
+	var holder *Role
 	for i := range d.Roles[:known] {
 		o := &d.Roles[i]
-		if !fits(o) {
+		if o.Person == 0 || !n.isCalled(d, o, r.Role) && o.Role != alias || placed && n.isOtherCountry(d, o.Location, row) {
 			continue
 		}
 		if o.Span.Start > r.Span.Start && (holder != nil || r.Sentence > 0) {
 			break
 		}
-		several = several || holder != nil && holder.Person != o.Person
 		holder = o
+		n.noteHolder(o)
 	}
 	if holder == nil {
 		return false
 	}
-	if several {
-		holder = n.lastNamedHolder(d, r, d.Roles[:known], fits, holder)
+	if len(n.holders) > 1 {
+		holder = n.lastNamedHolder(d, r, holder)
 	}
 	r.Person, r.PersonName, r.Organization, r.Location = holder.Person, holder.PersonName, holder.Organization, holder.Location
 	return true
+}
+
+// noteHolder keeps the last role of each person.
+func (n *names) noteHolder(o *Role) {
+	for i, h := range n.holders {
+		if h.Person == o.Person {
+			n.holders[i] = o
+			return
+		}
+	}
+	n.holders = append(n.holders, o)
 }
 
 // isCalled reports whether a role may be told of by its noun without the adjectives before it: «тренер» of «главный тренер»,
@@ -164,17 +175,16 @@ func (n *names) isOtherCountry(d *Document, place EntityID, row rules.Row) bool 
 
 const country = "country"
 
-// lastNamedHolder is the role of whom the article named last before r, as its subject may be named, of those that fit; else
-// last.
-func (n *names) lastNamedHolder(d *Document, r *Role, roles []Role, fits func(*Role) bool, last *Role) *Role {
+// lastNamedHolder is the role of whom of the holders the article named last before r, as its subject may be named; else last.
+func (n *names) lastNamedHolder(d *Document, r *Role, last *Role) *Role {
 	for m := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Span.Start >= r.Span.Start }) - 1; m >= 0; m-- {
 		mention := &d.Mentions[m]
-		if mention.Type != Person || mention.Nested || !mayBeSubject(d, mention) {
+		if mention.Type != Person || mention.Nested {
 			continue
 		}
-		for i := len(roles) - 1; i >= 0; i-- {
-			if o := &roles[i]; o.Person == mention.Entity && o.Span.Start < r.Span.Start && fits(o) {
-				return o
+		for _, h := range n.holders {
+			if h.Person == mention.Entity && h.Span.Start < r.Span.Start && mayBeSubject(d, mention) {
+				return h
 			}
 		}
 	}
