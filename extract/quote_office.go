@@ -186,6 +186,9 @@ func (q *quoter) referSpeaker(d *Document, a *attribution, t int, o *office, of 
 	if of == "role" && (q.hasAttribute(d, t) || o.role == o.head && q.isOfSomething(d, t)) || q.isOfSomebody(d, t) {
 		return
 	}
+	if gender == 0 && a.cue != nil && !q.english { // «сказал музыкант»: of a woman who spoke last it would be «сказала»
+		gender = verbGender(d, a.cue) & morph.Masc
+	}
 	spokesman := of == "spokesman" && (q.isOfSomething(d, t) || q.isSomebodysOwn(d, t))
 	who := q.lastSpeaker(t, func(s *spoken) bool {
 		return !s.body && (gender == 0 || s.id == 0 || q.mayBeOf(d, s.id, gender)) && d.Tokens[t].Start-d.Tokens[s.token].Start < referReach &&

@@ -59,6 +59,9 @@ func (n *names) role(d *Document, s, t, next int) int {
 	switch {
 	case n.personAt(d, &r, at, next, cases), (start == sentence.First || !isA(d, start-1, morph.VERB)) && n.personApart(d, &r, at, next, sentence.Last, apart):
 		r.Rule += "before-name"
+		if n.isInComplement(d, &r, t) {
+			r.Person, r.PersonName, r.Rule = 0, "", n.rolePrefix+"of-whom"
+		}
 	case !(pretends && at < sentence.Last && n.isRank(d, at, cases)) && n.personBehindComplement(d, &r, at, next, sentence.Last, cases):
 		r.Rule += "before-complement"
 	case n.personBehind(d, &r, at, next, sentence.Last, cases):
@@ -83,6 +86,18 @@ func (n *names) role(d *Document, s, t, next int) int {
 	n.organizationBefore(d, &r, start, next)
 	d.Roles = append(d.Roles, r)
 	return end
+}
+
+// isInComplement reports whether the role at token t, in the genitive, belongs to the role before it, which reaches over it to
+// the same person: «советник по безопасности [президента] США Иван Белов».
+func (n *names) isInComplement(d *Document, r *Role, t int) bool {
+	w := d.Lexemes[t].Word
+	if len(d.Roles) == 0 || r.Organization == 0 && r.Location == 0 || !w.Has(morph.NOUN|morph.Gent) || w.Has(morph.Nomn) || w.Has(morph.Fixd) {
+		return false
+	}
+	before := &d.Roles[len(d.Roles)-1]
+	return before.Sentence == r.Sentence && before.Person == r.Person && before.Rule == n.rolePrefix+"before-complement" &&
+		d.Lexemes[d.tokenBehind(before.Span.Start, d.Sentences[r.Sentence].First)].Word.Has(morph.Nomn)
 }
 
 // behindRoleWords is where to read on behind a role of nobody that ends before token end: at another one in it whose person
