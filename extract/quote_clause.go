@@ -181,6 +181,12 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return q.add(d, Direct, "", &a, q.dashParts(d, c, &a, run{r.first + 1, t})...)
 	}
 	r.first = q.behindThat(d, r.first, t)
+	if first := q.unclosedFrom(d, run{r.first, t}); first < r.first {
+		if q.pointsBack(first, c.from) {
+			return false
+		}
+		r.first = first
+	}
 	if q.isTopic(d, run{r.first, t}) {
 		return false
 	}
@@ -197,6 +203,20 @@ func (q *quoter) clauseBefore(d *Document, c *cue, r run) bool {
 		return false
 	}
 	return q.report(d, &a, parts...)
+}
+
+// unclosedFrom is where the sentence starts that opens the marks of a name that the tokens of r close: «X сказал на форуме «Дом.
+// [Новый мир»], сообщает Y». It is r's first token where they close no such marks.
+func (q *quoter) unclosedFrom(d *Document, r run) int {
+	for t := r.first; t < r.last; t++ {
+		if !isClosing(d, t) {
+			continue
+		}
+		if open := q.openOf(t); open > 0 && open < r.first && d.Tokens[open-1].Kind == text.Word && d.inOneParagraph(open, r.first) {
+			return d.Sentences[d.sentenceAt(open, 0)].First
+		}
+	}
+	return r.first
 }
 
 // dashParts is the words of speech that a dash opens in the middle of a paragraph, and those of the sentence behind its
