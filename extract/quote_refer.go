@@ -20,7 +20,7 @@ func (q *quoter) referPronoun(d *Document, a *attribution, t int, gender morph.T
 		who := q.lastSpeaker(t, func(s *spoken) bool {
 			return s.body && (told || !many || s.media != isMedium) && (many || !s.people)
 		})
-		if m := q.bodyWithin(d, t); !many && m != nil && m.Span.Start > d.Tokens[who.token].Start {
+		if m := q.bodyWithin(d, t); !many && m != nil && (who.token < 0 || m.Span.Start > d.Tokens[who.token].Start) {
 			a.id, a.name, a.body = m.Entity, d.Entities[m.Entity-1].Name, true
 			return
 		}
