@@ -15,21 +15,22 @@ func (q *quoter) readTranscript(d *Document) {
 	if !isTranscript(d, labels) {
 		return
 	}
+	last := 0
 	for i, l := range labels {
 		end := l.paragraph + 1
 		if i+1 < len(labels) {
 			end = labels[i+1].paragraph
 		} else if first, _ := d.tokensIn(l.paragraph); l.label.first > first {
-			for end < len(d.Paragraphs) && q.opensWithMark(d, end) {
+			for end < len(d.Paragraphs) && opensWithMark(d, end) {
 				end++
 			}
 		}
 		a := q.labelled(d, l.label)
-		q.add(d, Interview, "turn", &a, q.turnParts(d, &l, end)...)
-		first, _ := d.tokensIn(l.paragraph)
-		_, last := d.tokensIn(end - 1)
-		q.takeStretches(run{first, last})
+		q.add(d, Interview, "turn", &a, turnParts(d, &l, end)...)
+		_, last = d.tokensIn(end - 1)
 	}
+	first, _ := d.tokensIn(labels[0].paragraph)
+	q.takeStretches(run{first, last})
 	q.turns = labels
 }
 
@@ -74,34 +75,27 @@ func isTranscript(d *Document, labels []turn) bool {
 	if len(labels) < fewestTurns {
 		return false
 	}
-	same := 0
+	speakers := map[string]bool{}
 	for i := range labels {
-		if d.sameWords(labels[i].label, labels[0].label) {
-			same++
-		}
+		l := labels[i].label
+		speakers[d.Text[d.Tokens[l.first].Start:d.Tokens[l.last-1].End]] = true
 	}
-	again := same > 1
-	for i := range labels {
-		for k := range labels[:i] {
-			again = again || d.sameWords(labels[i].label, labels[k].label)
-		}
-	}
-	return again && same < len(labels)
+	return len(speakers) > 1 && len(speakers) < len(labels)
 }
 
 // opensWithMark reports whether a paragraph opens with a quotation mark.
-func (q *quoter) opensWithMark(d *Document, p int) bool {
+func opensWithMark(d *Document, p int) bool {
 	first, last := d.tokensIn(p)
 	return first < last && isOpening(d, first)
 }
 
 // turnParts are the words of a turn up to paragraph end: in one piece, or paragraph by paragraph where marks stand around
 // each. What stands in brackets is no speech: «(CROSSTALK)».
-func (q *quoter) turnParts(d *Document, l *turn, end int) []run {
-	parts := []run{q.unmarked(d, l.words)}
+func turnParts(d *Document, l *turn, end int) []run {
+	parts := []run{unmarked(d, l.words)}
 	for p := l.paragraph + 1; p < end; p++ {
 		first, last := d.tokensIn(p)
-		if words := q.unmarked(d, run{first, last}); words.len() > 0 && d.Lexemes[words.first].Surface != "(" {
+		if words := unmarked(d, run{first, last}); words.len() > 0 && d.Lexemes[words.first].Surface != "(" {
 			parts = append(parts, words)
 		}
 	}
@@ -109,7 +103,7 @@ func (q *quoter) turnParts(d *Document, l *turn, end int) []run {
 }
 
 // unmarked takes the quotation marks around words off.
-func (q *quoter) unmarked(d *Document, r run) run {
+func unmarked(d *Document, r run) run {
 	if r.len() > 0 && isOpening(d, r.first) {
 		r.first++
 	}

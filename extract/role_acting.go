@@ -10,7 +10,8 @@ import (
 // acting is the words that make the office behind them an acting one: «исполняющий обязанности», «и.о.».
 type acting struct {
 	words      []string
-	nominative string // empty: they do not decline
+	nominative string // of a man; empty: they do not decline
+	feminine   string
 }
 
 // anyEnding stands behind the beginning of the word that declines.
@@ -19,7 +20,7 @@ const anyEnding = "*"
 func (n *names) readActing(pack *rules.Pack) {
 	n.actingEnds = pack.Class("role-acting")
 	pack.Rows(n.actingEnds, func(r rules.Row) {
-		n.acting = append(n.acting, acting{strings.Fields(r.Get("words")), r.Get("nominative")})
+		n.acting = append(n.acting, acting{strings.Fields(r.Get("words")), r.Get("nominative"), r.Get("feminine")})
 	})
 }
 
@@ -77,7 +78,7 @@ func (a *acting) called(d *Document, t int) string {
 	for i, word := range a.words {
 		w := d.Lexemes[t+i].Word
 		if strings.HasSuffix(word, anyEnding) && w.Has(morph.PRTF|morph.Femn) && !w.Has(morph.PRTF|morph.Masc) {
-			return strings.Replace(a.nominative, "ий ", "ая ", 1)
+			return a.feminine
 		}
 	}
 	return a.nominative

@@ -57,7 +57,7 @@ func (n *names) bareRole(d *Document, s, t, known int) int {
 		}
 		return t
 	}
-	if end == t+1 && start == t && d.Lexemes[t].In(n.ofSomething) && !n.startsSpeakerAt(d, &r) {
+	if end == t+1 && start == t && d.Lexemes[t].In(n.ofSomething) && !isInSpeaker(d, &r) {
 		return t
 	}
 	r.Role = n.roleNameAt(d, &r, t)

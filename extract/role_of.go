@@ -49,11 +49,7 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 	case d.Lexemes[at].Surface == "№" && d.Tokens[at+1].Kind == text.Number: // «больницы № 2»
 		return at + 2
 	case isOpening(d, at):
-		for t := at + 1; t < min(last, at+mostInMarks); t++ {
-			if isClosing(d, t) {
-				return t + 1
-			}
-		}
+		return behindMarks(d, at, at, last)
 	case d.Lexemes[at].Form == "и":
 		t := at + 1
 		for t < min(last, at+1+mostNouns) && n.isTailOf(d, t, last, morph.Gent) && isA(d, t, morph.NOUN|morph.ADJF) && !d.Lexemes[t].In(n.roles) {
@@ -73,6 +69,16 @@ func (n *names) behindAside(d *Document, at, next, last int) int {
 
 // mostInMarks is how many words in quotation marks may be what a role is of: «управляющий «Дома над рекой»».
 const mostInMarks = 12
+
+// behindMarks is the token behind the marks that open at a token, a few words behind token at; at where they close later.
+func behindMarks(d *Document, at, opening, last int) int {
+	for t := opening + 1; t < min(last, at+mostInMarks); t++ {
+		if isClosing(d, t) {
+			return t + 1
+		}
+	}
+	return at
+}
 
 // mostNouns is how many words in lower case stand before the name of another body: «и [мужской сборной] Италии».
 const mostNouns = 3
@@ -181,11 +187,7 @@ func (n *names) behindComplement(d *Document, at, last int) int {
 	case isPlaceBefore(l.Form) && at+2 < last && isCyrillicName(d, at+1) && !n.covered[at+1] && n.covered[at+2]: // a place that nothing knows
 		return at + 2
 	case isPlaceBefore(l.Form) && isOpening(d, at+1): // «от «Родного края»»
-		for t := at + 2; t < min(last, at+mostInMarks); t++ {
-			if isClosing(d, t) {
-				return t + 1
-			}
-		}
+		return behindMarks(d, at, at+1, last)
 	case l.Form == "по":
 		return n.behindFor(d, at, last)
 	case l.Form == "от" && at+2 < last && n.isTailOf(d, at+1, last, morph.NOUN|morph.Gent|morph.Sing|morph.Inan) && !isCyrillicName(d, at+2): // «от партии «Заря»», not «от партии Белова»

@@ -95,8 +95,8 @@ func (n *names) startsSpeaker(d *Document, role int) bool {
 	return false
 }
 
-// startsSpeakerAt reports whether a role stands in the words that name a speaker.
-func (n *names) startsSpeakerAt(d *Document, r *Role) bool {
+// isInSpeaker reports whether a role stands in the words that name a speaker.
+func isInSpeaker(d *Document, r *Role) bool {
 	return slices.ContainsFunc(d.Quotes, func(q Quote) bool { return q.Speaker.Overlaps(r.Span) })
 }
 

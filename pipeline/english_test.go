@@ -108,12 +108,7 @@ func TestEnglishCapitals(t *testing.T) {
 		{"The tall vase (ZQF) was sold.", ""},
 		{"It is late. The Call to Action, a call to Action, was heard.", ""},
 	} {
-		a := &input.Article{Body: test.text}
-		a.ID, a.Source, a.Language, a.DocumentDate = "names", "names", "en", extract.NoDay
-		d := &extract.Document{}
-		if r := street.Process(a, d); r != nil {
-			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
-		}
+		d := readEnglish(t, street, test.text)
 		var got []string
 		for i := range d.Mentions {
 			if m := &d.Mentions[i]; m.Type != extract.Law {
@@ -129,12 +124,7 @@ func TestEnglishCapitals(t *testing.T) {
 // A word in brackets behind an organisation is another name for it.
 func TestEnglishOtherName(t *testing.T) {
 	street := NewStreet(NewLanguages())
-	a := &input.Article{Body: "The National Water Agency (Sernap) closed the dam. The dam is old, said Sernap."}
-	a.ID, a.Source, a.Language, a.DocumentDate = "other", "other", "en", extract.NoDay
-	d := &extract.Document{}
-	if r := street.Process(a, d); r != nil {
-		t.Fatal(r.Reason)
-	}
+	d := readEnglish(t, street, "The National Water Agency (Sernap) closed the dam. The dam is old, said Sernap.")
 	for _, m := range d.Mentions {
 		if m.Span.Of(d.Text) == "Sernap" && m.Type != extract.Org {
 			t.Errorf("Sernap is %v, want an organisation", m.Type)
@@ -153,12 +143,7 @@ func TestEnglishTranscript(t *testing.T) {
 		{"Jane Poe spoke of the plant on Sunday.\n\n" + turns, "Roe: Why did the plant close last year? | Jane Poe: It was old and too dear to keep. It had no roof. | Roe: Thank you for the time you gave us."},
 		{"UPDATE: The plant closed last year.\n\nALBA: It was old and too dear.", ""},
 	} {
-		a := &input.Article{Body: test.text}
-		a.ID, a.Source, a.Language, a.DocumentDate = "transcript", "transcript", "en", extract.NoDay
-		d := &extract.Document{}
-		if r := street.Process(a, d); r != nil {
-			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
-		}
+		d := readEnglish(t, street, test.text)
 		var got []string
 		for i := range d.Quotes {
 			said := d.Quotes[i].SpeakerName + ":"
@@ -185,12 +170,7 @@ func TestEnglishRoleOf(t *testing.T) {
 		{"Jane Roe, director of Leeds's Quorex Bank, left.", "director: Quorex Bank"},
 		{"It is late. Democratic Sen. Jane Roe left.", "senator: Democratic Party"},
 	} {
-		a := &input.Article{Body: test.text}
-		a.ID, a.Source, a.Language, a.DocumentDate = "role", "role", "en", extract.NoDay
-		d := &extract.Document{}
-		if r := street.Process(a, d); r != nil {
-			t.Fatalf("%q: %s: %s", test.text, r.Stage, r.Reason)
-		}
+		d := readEnglish(t, street, test.text)
 		if len(d.Roles) != 1 {
 			t.Errorf("%q: %d roles, want 1", test.text, len(d.Roles))
 			continue
@@ -203,4 +183,16 @@ func TestEnglishRoleOf(t *testing.T) {
 			t.Errorf("%q: %q, want %q", test.text, got, test.want)
 		}
 	}
+}
+
+// readEnglish takes an English text of no date down the street.
+func readEnglish(t *testing.T, street *Street, body string) *extract.Document {
+	t.Helper()
+	a := &input.Article{Body: body}
+	a.ID, a.Source, a.Language, a.DocumentDate = "text", "text", "en", extract.NoDay
+	d := &extract.Document{}
+	if r := street.Process(a, d); r != nil {
+		t.Fatalf("%q: %s: %s", body, r.Stage, r.Reason)
+	}
+	return d
 }
